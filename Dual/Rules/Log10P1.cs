@@ -1,0 +1,29 @@
+namespace DualDiff;
+
+/// <summary>Logarithm to base 10 of one plus x, accurate near 0, <c>y = log₁₀(1 + x)</c>.</summary>
+/// <remarks>
+/// <para>Derivative: <c>dy/dx = 1 / ((1 + x) log 10)</c>.</para>
+/// <para>Domain: x &gt; -1.</para>
+/// <para>Kink: +∞ at -1.</para>
+/// <para>Accuracy: 2 ulp.</para>
+/// <para>Source: DLMF §4.2.</para>
+/// </remarks>
+internal readonly struct Log10P1Rule : IUnaryRule
+{
+    public static RuleCard Card =>
+        new(
+            "Log10P1",
+            "log₁₀(1 + x)",
+            "1 / ((1 + x) log 10)",
+            Domain: "x > -1",
+            Samples: new(-0.75, 9),
+            Source: "DLMF §4.2",
+            Kink: "+∞ at -1",
+            Accuracy: "2 ulp"
+        );
+
+    public static double Value(double x) => Logarithms.Log10P1(x);
+
+    public static T Slope<T>(T x, T y)
+        where T : struct, IReal<T> => T.Constant(0.434294481903251827651) / (T.One + x);
+}
