@@ -210,5 +210,8 @@ public readonly partial struct Real
     /// <summary>The sign as an integer; 0 for NaN. For a number that stays in the computation use <see cref="Signum"/>.</summary>
     /// <param name="x">The argument.</param>
     /// <returns>-1, 0 or 1.</returns>
-    public static int Sign(Real x) => x > 0.0 ? 1 : x < 0.0 ? -1 : 0;
+    public static int Sign(Real x) =>
+        x > 0.0 ? 1
+        : x < 0.0 ? -1
+        : 0;
 }

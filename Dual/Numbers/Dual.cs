@@ -11,22 +11,24 @@ namespace DualDiff;
 /// </summary>
 /// <remarks>
 /// <para>Use it through <see cref="Forward"/>. It does not nest: for derivatives of derivatives use <c>Real</c> and <c>Diff</c>.</para>
+/// <para>
+/// A lane whose tangent is exactly zero counts as absent: beside a slope that is not finite it stays zero, where 0 * inf
+/// would be NaN (docs/conventions.md). ForwardDiff.jl calls this its NaN-safe mode.
+/// </para>
 /// <para>Comparisons, equality and hash codes read the value only.</para>
 /// <para>Elsewhere: <c>Dual</c> of ForwardDiff.jl, <c>Jet</c> of Ceres, forward mode of <c>jax.jvp</c>.</para>
 /// </remarks>
-// Pack = 8: a Vector512 aligns to 64 and would pad the struct to 128 bytes; 80 are as fast (core-findings, section 6).
+// Pack = 8: a Vector512 aligns to 64 and would pad the struct to 128 bytes; 72 are as fast (core-findings, section 6).
 [StructLayout(LayoutKind.Sequential, Pack = 8)]
 public readonly partial struct Dual : IReal<Dual>
 {
     private readonly double primal;
-    private readonly long present;
     private readonly Lanes tangents;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Dual(double primal, long present, Lanes tangents)
+    private Dual(double primal, Lanes tangents)
     {
         this.primal = primal;
-        this.present = present;
         this.tangents = tangents;
     }
 
@@ -47,14 +49,13 @@ public readonly partial struct Dual : IReal<Dual>
     /// <param name="lane">The direction, 0 to 7.</param>
     /// <returns>The lifted input.</returns>
     /// <exception cref="IndexOutOfRangeException"><paramref name="lane"/> is not one of 0 to 7.</exception>
-    public static Dual Variable(double value, int lane) => new(value, 1L << lane, Lanes.Unit(lane));
+    public static Dual Variable(double value, int lane) => new(value, Lanes.Unit(lane));
 
-    /// <summary>A number with a given tangent in lane 0. A tangent of exactly 0 counts as absent.</summary>
-    internal static Dual Seed(double value, double tangent) =>
-        tangent == 0 ? Constant(value) : new(value, 1, Lanes.Unit(0) * tangent);
+    /// <summary>A number with a given tangent in lane 0.</summary>
+    internal static Dual Seed(double value, double tangent) => new(value, Lanes.Unit(0) * tangent);
 
     /// <inheritdoc/>
-    public static Dual Constant(double value) => new(value, 0, default);
+    public static Dual Constant(double value) => new(value, default);
 
     /// <summary>A constant.</summary>
     /// <param name="value">The value.</param>
@@ -62,7 +63,7 @@ public readonly partial struct Dual : IReal<Dual>
 
     /// <inheritdoc/>
     public static double ToPlain(Dual x) =>
-        x.present == 0
+        x.tangents.AreZero
             ? x.primal
             : throw DualErrors.DropsDerivative(nameof(Dual), "Use .Value if that is what you want.");
 
@@ -76,14 +77,7 @@ public readonly partial struct Dual : IReal<Dual>
         where TRule : struct, IUnaryRule
     {
         var y = TRule.ValueAndSlope<TRule>(x.primal, out var slope);
-        if (TRule.Selects && slope == 0)
-        {
-            return Constant(y);
-        }
-
-        return double.IsFinite(slope)
-            ? new(y, x.present, x.tangents * slope)
-            : new(y, x.present, Lanes.Scale(x.tangents, x.present, slope));
+        return new(y, Scale<TRule>(x.tangents, slope));
     }
 
     /// <inheritdoc/>
@@ -92,21 +86,12 @@ public readonly partial struct Dual : IReal<Dual>
     {
         var z = TRule.Value(x.primal, y.primal);
         var (dx, dy) = TRule.Partials(new Plain(x.primal), new Plain(y.primal), new Plain(z));
-        return Chain<TRule>(z, x, dx.Value, y, dy.Value);
+        return new(z, Scale<TRule>(x.tangents, dx.Value) + Scale<TRule>(y.tangents, dy.Value));
     }
 
-    private static Dual Chain<TRule>(double z, Dual x, double dx, Dual y, double dy)
-        where TRule : struct, IBinaryRule
-    {
-        if (double.IsFinite(dx) && double.IsFinite(dy) && !TRule.Selects)
-        {
-            return new(z, x.present | y.present, (x.tangents * dx) + (y.tangents * dy));
-        }
-
-        var xPresent = TRule.Selects && dx == 0 ? 0 : x.present;
-        var yPresent = TRule.Selects && dy == 0 ? 0 : y.present;
-        return new(z, xPresent | yPresent, Lanes.Combine(x.tangents, xPresent, dx, y.tangents, yPresent, dy));
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes Scale<TRule>(Lanes tangents, double slope)
+        where TRule : struct, IRule => TRule.Selects && slope == 0 ? default : tangents * slope;
 
     /// <inheritdoc/>
     public bool Equals(Dual other) => primal.Equals(other.primal);

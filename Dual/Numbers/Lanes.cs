@@ -8,9 +8,8 @@ namespace DualDiff;
 /// operands only, and a product is never fused with a sum: the bits do not depend on the hardware.
 /// </summary>
 /// <remarks>
-/// A lane may be <em>absent</em>: the value does not depend on that direction at all (a constant has no lane present).
-/// The bits of a <c>present</c> mask say so. They matter only beside a slope that is not finite: there an absent lane
-/// stays zero, where a zero that was computed gives 0 * inf = NaN (docs/conventions.md).
+/// A slope times a tangent of exactly zero is zero, whatever the slope: a lane that the value does not depend on stays
+/// zero beside an infinite slope.
 /// </remarks>
 internal readonly struct Lanes(Vector512<double> tangents)
 {
@@ -35,15 +34,23 @@ internal readonly struct Lanes(Vector512<double> tangents)
     public static Lanes operator -(Lanes x) => new(-x.tangents);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes operator *(Lanes x, double slope) => new(x.tangents * slope);
+    public static Lanes operator *(Lanes x, double slope) =>
+        new(
+            Vector512.ConditionalSelect(
+                Vector512.Equals(x.tangents, Vector512<double>.Zero),
+                Vector512<double>.Zero,
+                x.tangents * slope
+            )
+        );
 
-    /// <summary>Chain rule of one argument where the slope is not finite: absent lanes stay zero.</summary>
+    /// <summary>The product where it is known which lanes are absent: one that is present with tangent 0 gives 0 * inf = NaN.</summary>
+    /// <param name="x">The tangents.</param>
+    /// <param name="present">One bit for each lane.</param>
+    /// <param name="slope">The slope.</param>
     public static Lanes Scale(Lanes x, long present, double slope) =>
         new(Vector512.ConditionalSelect(Mask(present), x.tangents * slope, Vector512<double>.Zero));
 
-    /// <summary>Chain rule of two arguments where a partial is not finite: absent lanes contribute nothing.</summary>
-    public static Lanes Combine(Lanes x, long xPresent, double xSlope, Lanes y, long yPresent, double ySlope) =>
-        Scale(x, xPresent, xSlope) + Scale(y, yPresent, ySlope);
+    public bool AreZero => tangents == Vector512<double>.Zero;
 
     public static Lanes Load(ref readonly double source) => new(Vector512.LoadUnsafe(in source));
 

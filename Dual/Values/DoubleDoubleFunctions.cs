@@ -63,6 +63,30 @@ internal static class DoubleDoubleFunctions
         return exponent == 0 ? log : (Ln2 * exponent) + log;
     }
 
+    /// <summary><c>log(1 + u)</c> for u ≥ 0, relative to 2⁻⁷⁰ for small u too: <c>2 artanh(u / (2 + u))</c>.</summary>
+    public static DoubleDouble Log1P(DoubleDouble u)
+    {
+        if (u.Hi > 0.1)
+        {
+            return Log(u + 1);
+        }
+
+        var s = u / (u + 2);
+        return (s * 2) + (ArtanhTail(s) * 2);
+    }
+
+    /// <summary><c>artanh s − s</c> for |s| ≤ 0.06.</summary>
+    public static DoubleDouble ArtanhTail(DoubleDouble s)
+    {
+        var square = s * s;
+        var u = square.Hi;
+        var p = (1.0 / 11) + (u * ((1.0 / 13) + (u * ((1.0 / 15) + (u * (1.0 / 17))))));
+        p = u * ((1.0 / 5) + (u * ((1.0 / 7) + (u * ((1.0 / 9) + (u * p))))));
+        return square * s * (Third + p);
+    }
+
+    private static DoubleDouble Third => new(0.3333333333333333, 1.850371707708594e-17);
+
     /// <summary>Pairs (high, low) of <c>2^(j/32)</c>.</summary>
     private static ReadOnlySpan<double> Powers =>
         [

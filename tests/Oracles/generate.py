@@ -6,12 +6,13 @@ Run (Debian: apt-get install python3-mpmath), a few minutes on one core:
     /usr/bin/python3 tests/Oracles/generate.py             all tables
     /usr/bin/python3 tests/Oracles/generate.py Tanh Pow    only recompute and cross-check these; writes nothing
 
-The output is deterministic: same points, same digits, sorted by name of appearance and then by argument.
+The output is deterministic: same points, same digits, functions in the order below, points in rising order.
 
-Arguments are exact doubles, printed with 17 significant digits. Every result is printed with 32 significant digits and
-is computed from the exact binary value of the argument. How a number earns its digits:
+Arguments are exact doubles, printed with 17 significant digits. Every result is printed with 32 significant digits
+(more where an exact sum lies halfway between two doubles) and is computed from the exact binary value of the argument. How a number earns its digits:
 
 1. It is evaluated at rising precision until two precisions agree to 40 digits, so cancellation costs time, not digits.
+   The first precision holds every bit of 1 + x and x + y (for 5e-324: 340 digits), so that no argument drops out of both.
 2. Derivatives are closed forms. Each is compared with a fourth-order central difference of the order below it, at a
    precision raised until the difference itself has 45 good digits. One disagreement beyond 1e-30 stops the run.
 
@@ -19,8 +20,11 @@ Results beyond the range of double are written as they are (1e400); beyond 1e999
 1e-99999 to 1e-99999. An exact zero is 0. NaN marks a derivative that does not exist (Pow in y at a negative base).
 """
 
+import math
 import os
 import sys
+import time
+from fractions import Fraction
 
 from mpmath import mp, mpf, workdps
 
@@ -37,9 +41,17 @@ def agree(a, b, digits):
     return a == b or abs(a - b) <= abs(b) * mpf(10) ** -digits
 
 
-def accurate(f, args, digits=40, floor=0):
-    """All components of f(*args), each with a relative error below 10^-digits; at least `floor` digits at work."""
-    dps = max(digits + 20, floor)
+def span(args):
+    """Digits from the highest to the lowest bit of the arguments and 1: with fewer, 1 + x may lose x twice and agree."""
+    parts = [a.man_exp for a in args if a]
+    high = max([0] + [abs(man).bit_length() + exp for man, exp in parts])
+    low = min([0] + [exp for _, exp in parts])
+    return int((high - low) * 0.30103) + 20
+
+
+def accurate(f, args, digits=40):
+    """All components of f(*args), each with a relative error below 10^-digits."""
+    dps = max(digits + 20, span(args))
     with workdps(dps):
         last = f(*args)
     while dps < 20000:
@@ -86,12 +98,11 @@ class Checker:
         if not kept:
             return
         need = int(need)
-        floor = int(max(map(decades, args)) - decades(h)) + 30  # -x and x + y are rounded to the working precision
         at = {}
         with workdps(2 * need + 700):
             steps = {k: args[index] + k * h for k in (-2, -1, 1, 2)}
         for k, moved in steps.items():
-            at[k] = accurate(f, args[:index] + (moved,) + args[index + 1:], need, floor)
+            at[k] = accurate(f, args[:index] + (moved,) + args[index + 1:], need)
         with workdps(need + 20):
             for source, target in kept:
                 difference = (8 * (at[1][source] - at[-1][source]) - (at[2][source] - at[-2][source])) / (12 * h)
@@ -111,7 +122,7 @@ def text(x):
 
 
 def number(v):
-    """A result, 32 significant digits."""
+    """A result, 32 significant digits; more only where 32 would round to another double."""
     if mp.isnan(v):
         return "NaN"
     if v == 0:
@@ -121,9 +132,19 @@ def number(v):
         return sign + "1e99999"
     if mp.mag(v) < -332189:
         return sign + "1e-99999"
-    with workdps(60):
-        t = mp.nstr(v, DIGITS, min_fixed=-6, max_fixed=18)
+    for digits in (DIGITS, 60, 120, 400, 800):
+        t = mp.nstr(v, digits, min_fixed=-6, max_fixed=18)
+        if float(t) == nearest(v):  # not so when an exact sum or product lies halfway between two doubles
+            break
     return t[:-2] if t.endswith(".0") else t.replace(".0e", "e")
+
+
+def nearest(v):
+    man, exp = v.man_exp
+    try:
+        return float(Fraction(int(man)) * Fraction(2) ** int(exp))
+    except OverflowError:
+        return math.inf if v > 0 else -math.inf
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -350,6 +371,12 @@ def f_sinc(x):
     p = mp.pi
     if x == 0:
         return mpf(1), mpf(0), -p ** 2 / 3, mpf(0)
+    with workdps(mp.dps + 4 * int(abs(decades(x)))):  # the sums below are of order u^3 and u^5
+        return sinc_quotients(x)
+
+
+def sinc_quotients(x):
+    p = +mp.pi
     s, c, u = mp.sinpi(x), mp.cospi(x), p * x
     return (
         s / u,
@@ -930,7 +957,6 @@ TABLES = (
 
 
 def main(wanted):
-    import time
     for file, header, functions, rows in TABLES:
         lines = [header]
         for name in functions:

@@ -1,0 +1,166 @@
+using System.Runtime.CompilerServices;
+
+namespace DualDiff;
+
+// The chain rule. Fast paths take the fields of their operands, which travel in registers; whatever is not a constant or
+// a flat, open tape goes on to Rest, and what is not flat to General (benchmarks/PerOperation).
+public readonly partial struct Real
+{
+    /// <inheritdoc/>
+    public static Real Apply<TRule>(Real x)
+        where TRule : struct, IUnaryRule => Apply<TRule>(x.value, x.trace, x.slot);
+
+    /// <inheritdoc/>
+    public static Real Apply<TRule>(Real x, Real y)
+        where TRule : struct, IBinaryRule => Apply<TRule>(x.value, x.trace, x.slot, y.value, y.trace, y.slot);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Real Apply<TRule>(double x, Trace? trace, long slot)
+        where TRule : struct, IUnaryRule
+    {
+        if (trace is null)
+        {
+            return new(TRule.Value(x));
+        }
+
+        if (trace is Tape { IsFlat: true } tape)
+        {
+            var y = TRule.ValueAndSlope<TRule>(x, out var slope);
+            if (TRule.Selects && slope == 0)
+            {
+                return new(y);
+            }
+
+            if (tape.TryPush(slot, slope, 0, 0, out var index))
+            {
+                return new(y, tape, index);
+            }
+        }
+
+        return Rest<TRule>(new(x, trace, slot));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Real Apply<TRule>(double x, Trace? xTrace, long xSlot, double y, Trace? yTrace, long ySlot)
+        where TRule : struct, IBinaryRule
+    {
+        var trace = xTrace ?? yTrace;
+        if (trace is null)
+        {
+            return new(TRule.Value(x, y));
+        }
+
+        if (trace is Tape { IsFlat: true } tape && (yTrace ?? xTrace) == trace)
+        {
+            var z = TRule.Value(x, y);
+            var (dx, dy) = TRule.Partials(new Plain(x), new Plain(y), new Plain(z));
+            if (TRule.Selects)
+            {
+                (xSlot, ySlot) = (dx.Value == 0 ? 0 : xSlot, dy.Value == 0 ? 0 : ySlot);
+                if ((xSlot | ySlot) == 0)
+                {
+                    return new(z);
+                }
+            }
+
+            if (tape.TryPush(xSlot, dx.Value, ySlot, dy.Value, out var index))
+            {
+                return new(z, tape, index);
+            }
+        }
+
+        return Rest<TRule>(new(x, xTrace, xSlot), new(y, yTrace, ySlot));
+    }
+
+    /// <summary>A unary primitive of a traced number that the fast path did not take.</summary>
+    private static Real Rest<TRule>(Real x)
+        where TRule : struct, IUnaryRule
+    {
+        var trace = x.DemandOpen().trace!;
+        if (trace is Direction or LaneTangents)
+        {
+            var y = TRule.ValueAndSlope<TRule>(x.value, out var slope);
+            return TRule.Selects && slope == 0 ? new(y)
+                : trace is Direction call ? call.WithTangent(y, Tangent(x) * slope)
+                : new(y, Chain((LaneTangents)trace, slope), 0);
+        }
+
+        var primal = trace.Primal(x.value, x.slot);
+        var value = Apply<TRule>(primal);
+        var partial = TRule.Slope(primal, value);
+        return TRule.Selects && partial.IsConstantZero ? value : trace.Record(value, x, partial, default, default);
+    }
+
+    /// <summary>A binary primitive with a traced operand that the fast path did not take.</summary>
+    private static Real Rest<TRule>(Real x, Real y)
+        where TRule : struct, IBinaryRule
+    {
+        var trace = x.DemandOpen().trace ?? y.trace!;
+        y.DemandOpen();
+        var isDirection = trace is Direction && (y.trace ?? trace) == trace && (x.trace ?? trace) == trace;
+        if (isDirection || AreFlatLanes(x, y))
+        {
+            var z = TRule.Value(x.value, y.value);
+            var (dx, dy) = TRule.Partials(new Plain(x.value), new Plain(y.value), new Plain(z));
+            var (first, second) = (Selected<TRule>(x, dx.Value), Selected<TRule>(y, dy.Value));
+            return (first.trace ?? second.trace) is null ? new(z)
+                : isDirection ? ((Direction)trace).WithTangent(z, Term(first, dx.Value) + Term(second, dy.Value))
+                : new(z, Chain(first, dx.Value, second, dy.Value), 0);
+        }
+
+        return General<TRule>(x, y);
+    }
+
+    /// <summary>
+    /// Any two numbers: the operation happens at the newer level; the operand that is not of that level is a constant
+    /// there, and keeps its own derivative.
+    /// </summary>
+    private static Real General<TRule>(Real x, Real y)
+        where TRule : struct, IBinaryRule
+    {
+        var (xOrder, yOrder) = (x.trace?.Level.Order ?? 0, y.trace?.Level.Order ?? 0);
+        var px = xOrder >= yOrder ? x.trace!.Primal(x.value, x.slot) : x;
+        var py = yOrder >= xOrder ? y.trace!.Primal(y.value, y.slot) : y;
+        var z = Apply<TRule>(px, py);
+        var (dx, dy) = TRule.Partials(px, py, z);
+        var first = xOrder >= yOrder && !(TRule.Selects && dx.IsConstantZero) ? x : default;
+        var second = yOrder >= xOrder && !(TRule.Selects && dy.IsConstantZero) ? y : default;
+        var home = first.trace ?? second.trace;
+        return home is null ? z : home.Record(z, first, dx, second, dy);
+    }
+
+    private static Real Selected<TRule>(Real x, double slope)
+        where TRule : struct, IBinaryRule => TRule.Selects && slope == 0 ? default : x;
+
+    private static double Tangent(Real x) => BitConverter.Int64BitsToDouble(x.slot);
+
+    private static double Term(Real x, double slope) => x.trace is null ? 0 : Tangent(x) * slope;
+
+    private static bool AreFlatLanes(Real x, Real y) =>
+        (x.trace, y.trace) switch
+        {
+            (LaneTangents first, LaneTangents second) => first.Call == second.Call,
+            (LaneTangents, null) or (null, LaneTangents) => true,
+            _ => false,
+        };
+
+    private static LaneTangents Chain(LaneTangents x, double slope) =>
+        new(x.Call, Lanes.Scale(x.Tangents, x.Present, slope), x.Present);
+
+    private static LaneTangents Chain(Real x, double xSlope, Real y, double ySlope)
+    {
+        if (x.trace is not LaneTangents first)
+        {
+            return Chain((LaneTangents)y.trace!, ySlope);
+        }
+
+        return y.trace is LaneTangents second
+            ? new(
+                first.Call,
+                Lanes.Scale(first.Tangents, first.Present, xSlope)
+                    + Lanes.Scale(second.Tangents, second.Present, ySlope),
+                first.Present | second.Present
+            )
+            : Chain(first, xSlope);
+    }
+}

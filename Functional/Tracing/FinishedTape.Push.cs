@@ -1,0 +1,35 @@
+namespace DualDiff;
+
+internal sealed partial class FinishedTape
+{
+    /// <summary>The pushforward: one sweep from the first step to the last. An input tangent of exactly zero counts as absent.</summary>
+    /// <param name="outputs">What the function returned.</param>
+    /// <param name="tangents">One for each input.</param>
+    /// <returns>One tangent for each output.</returns>
+    public Real[] Push(ReadOnlySpan<Real> outputs, ReadOnlySpan<Real> tangents)
+    {
+        // default marks an absent tangent: a step that no seeded input reaches stays absent, and meets no slope.
+        var dots = new Real?[count];
+        for (var i = 0; i < tangents.Length; i++)
+        {
+            var tangent = tangents[i].DemandOpen();
+            dots[i + 1] = tangent.IsConstantZero ? null : tangent;
+        }
+
+        for (var i = inputs + 1; i < count; i++)
+        {
+            var step = steps[i];
+            var (slope, otherSlope) = SlopesOf(step);
+            var (first, second) = (dots[step.FirstParent] * slope, dots[step.OtherParent] * otherSlope);
+            dots[i] = first is null || second is null ? first ?? second : first + second;
+        }
+
+        var result = new Real[outputs.Length];
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] = dots[SlotOf(outputs[i])] ?? Real.Zero;
+        }
+
+        return result;
+    }
+}

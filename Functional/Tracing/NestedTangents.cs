@@ -1,0 +1,49 @@
+using System.Numerics;
+
+namespace DualDiff;
+
+/// <summary>One to eight tangents of a number, where it or they depend on an older level.</summary>
+internal sealed class NestedTangents(Direction call, Real primal, Real[] tangents, long present) : Trace(call.Level)
+{
+    public readonly Direction Call = call;
+    public readonly long Present = present;
+
+    public static NestedTangents Unit(Direction call, Real primal, int lane)
+    {
+        var tangents = new Real[lane + 1];
+        tangents[lane] = Real.One;
+        return new(call, primal, tangents, 1L << lane);
+    }
+
+    /// <summary>The chain rule in full generality: lanes may be absent, everything may carry older levels.</summary>
+    public static Real Record(Direction call, Real z, Real x, Real xSlope, Real y, Real ySlope)
+    {
+        var present = PresentIn(call, x) | PresentIn(call, y);
+        var tangents = new Real[64 - BitOperations.LeadingZeroCount((ulong)present)];
+        for (var lane = 0; lane < tangents.Length; lane++)
+        {
+            var first = call.TryTangentOf(x, lane, out var dx) ? dx * xSlope : default(Real?);
+            var second = call.TryTangentOf(y, lane, out var dy) ? dy * ySlope : default(Real?);
+            tangents[lane] =
+                first is null || second is null ? first ?? second ?? Real.Zero : first.Value + second.Value;
+        }
+
+        return new Real(z.Value, new NestedTangents(call, z, tangents, present), 0);
+    }
+
+    public Real TangentOrZero(int lane) => lane < tangents.Length ? tangents[lane] : Real.Zero;
+
+    public override Real Primal(double value, long slot) => primal;
+
+    public override Real Record(Real z, Real x, Real xSlope, Real y, Real ySlope) =>
+        Record(Call, z, x, xSlope, y, ySlope);
+
+    private static long PresentIn(Direction call, Real number) =>
+        number.Trace switch
+        {
+            Direction own when ReferenceEquals(own, call) => 1,
+            LaneTangents lanes when ReferenceEquals(lanes.Call, call) => lanes.Present,
+            NestedTangents many when ReferenceEquals(many.Call, call) => many.Present,
+            _ => 0,
+        };
+}

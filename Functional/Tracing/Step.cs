@@ -1,0 +1,38 @@
+using System.Runtime.InteropServices;
+
+namespace DualDiff;
+
+/// <summary>
+/// One operation of a tape: the closure <c>zBar -> (xBar += X zBar, yBar += Y zBar)</c>, stored as data. Parent 0 is a
+/// dummy that nobody reads, so that a constant operand needs no branch.
+/// </summary>
+/// <param name="parent">First parent; complemented if the step carries an older level's derivative: then
+/// <paramref name="slope"/> holds the bits of an index into the side list of <see cref="NestedStep"/>.</param>
+/// <param name="otherParent">Second parent, or 0.</param>
+/// <param name="slope">Partial with respect to the first parent.</param>
+/// <param name="otherSlope">Partial with respect to the second parent.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly struct Step(int parent, double slope, int otherParent, double otherSlope)
+{
+    public readonly double Slope = slope;
+    public readonly double OtherSlope = otherSlope;
+    public readonly int Parent = parent;
+    public readonly int OtherParent = otherParent;
+
+    public static Step Nested(int parent, int otherParent, int index) =>
+        new(~parent, BitConverter.Int64BitsToDouble(index), otherParent, 0);
+
+    public bool IsNested => Parent < 0;
+
+    public int FirstParent => IsNested ? ~Parent : Parent;
+
+    public int NestedIndex => (int)BitConverter.DoubleToInt64Bits(Slope);
+}
+
+/// <summary>The primal and the partials of a step, where they depend on an older level.</summary>
+internal readonly struct NestedStep(Real primal, Real slope, Real otherSlope)
+{
+    public readonly Real Primal = primal;
+    public readonly Real Slope = slope;
+    public readonly Real OtherSlope = otherSlope;
+}
