@@ -2,7 +2,10 @@ namespace DualDiff;
 
 /// <summary>Beta function <c>B(a, b) = Γ(a) Γ(b) / Γ(a + b)</c> and its logarithm.</summary>
 /// <remarks>
-/// <para>Domain: a ≥ 0, b ≥ 0. +∞ where one is 0, 0 (logarithm −∞) where one is +∞; NaN for 0 with +∞, for negative arguments and at NaN.</para>
+/// <para>
+/// Domain: a ≥ 0, b ≥ 0. +∞ where one is 0, 0 (logarithm −∞) where one is +∞; NaN for 0 with +∞, for negative arguments and at
+/// NaN.
+/// </para>
 /// <para>
 /// Accuracy: 2 ulp, also for large arguments, where nothing cancels: the powers are taken from <c>log(1 + a/b)</c>. On the curve
 /// <c>B(a, b) = 1</c> the error of the logarithm is absolute, below 1e−16. Measured against mpmath.
@@ -56,7 +59,9 @@ internal static class BetaFunctions
 
         if (a >= GammaFunctions.Large)
         {
-            return a < 1e290 ? LogBothLarge(a, b).Value : -(a * Logarithms.Log1P(b / a)) - (b * Logarithms.Log1P(a / b));
+            return a < 1e290
+                ? LogBothLarge(a, b).Value
+                : -(a * Logarithms.Log1P(b / a)) - (b * Logarithms.Log1P(a / b));
         }
 
         return (DoubleDoubleFunctions.Log(GammaFunctions.Pair(a, out _)) + LogRatio(a, b)).Value;
@@ -64,7 +69,9 @@ internal static class BetaFunctions
 
     private static (double Low, double High) Sorted(double a, double b) => a <= b ? (a, b) : (b, a);
 
-    /// <summary>True: <paramref name="value"/> is B at an end of the domain. False: it is log B for tiny a, <c>log((1 + a/b) / a)</c>.</summary>
+    /// <summary>
+    /// True: <paramref name="value"/> is B at an end of the domain. False: it is log B for tiny a, <c>log((1 + a/b) / a)</c>.
+    /// </summary>
     private static bool Special(double a, double b, out double value)
     {
         var ends = !(a > 0 && b < double.PositiveInfinity);
@@ -85,7 +92,8 @@ internal static class BetaFunctions
         // Γ at a + b, not at its rounding.
         bottom *= DoubleDouble.Ordered(1, sum.Lo * Polygammas.Digamma(sum.Hi));
         var top = GammaFunctions.Pair(b, out _);
-        var product = a < 1 ? top / bottom * GammaFunctions.OnePlus(a) / a : top * GammaFunctions.Pair(a, out _) / bottom;
+        var product =
+            a < 1 ? top / bottom * GammaFunctions.OnePlus(a) / a : top * GammaFunctions.Pair(a, out _) / bottom;
         return exponent == 0 ? product : new(Math.ScaleB(product.Hi, -exponent), Math.ScaleB(product.Lo, -exponent));
     }
 

@@ -2,8 +2,13 @@ namespace DualDiff;
 
 /// <summary>Deviance <c>x log(x / m) + m − x</c>: the exponent of Poisson, gamma and beta densities without cancellation.</summary>
 /// <remarks>
-/// <para>Accuracy: relative 2⁻⁶³ or better where the result is below 745, however large x and m are: there x and m are close, and the difference is exact.</para>
-/// <para>Source: Loader 2000, "Fast and accurate computation of binomial probabilities" (the idea); DLMF §4.6.4 (the series of artanh).</para>
+/// <para>
+/// Accuracy: relative 2⁻⁶³ or better where the result is below 745, however large x and m are: there x and m are close, and the
+/// difference is exact.
+/// </para>
+/// <para>
+/// Source: Loader 2000, "Fast and accurate computation of binomial probabilities" (the idea); DLMF §4.6.4 (the series of artanh).
+/// </para>
 /// </remarks>
 internal static class Deviance
 {

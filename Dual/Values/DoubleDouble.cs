@@ -1,9 +1,14 @@
 namespace DualDiff;
 
-/// <summary>An unevaluated sum <c>Hi + Lo</c> of two doubles: about 100 bits, for the few steps of a special function that need them.</summary>
+/// <summary>
+/// An unevaluated sum <c>Hi + Lo</c> of two doubles: about 100 bits, for the few steps of a special function that need them.
+/// </summary>
 /// <remarks>
 /// <para>Accuracy: relative 2⁻¹⁰⁰ for each operation while nothing overflows or underflows; <c>|Lo| ≤ ulp(Hi)</c>.</para>
-/// <para>Source: Dekker 1971, doi 10.1007/BF01397083 (the idea); Ogita, Rump, Oishi 2005, doi 10.1137/030601818 (TwoSum and the fused TwoProduct).</para>
+/// <para>
+/// Source: Dekker 1971, doi 10.1007/BF01397083 (the idea); Ogita, Rump, Oishi 2005, doi 10.1137/030601818 (TwoSum and the fused
+/// TwoProduct).
+/// </para>
 /// </remarks>
 internal readonly record struct DoubleDouble(double Hi, double Lo)
 {

@@ -5,8 +5,8 @@ namespace DualDiff;
 /// <para>Domain: all x for <c>erf</c> and <c>erfc</c>; [−1, 1] and [0, 2] for the inverses, ±∞ at their ends, NaN outside.</para>
 /// <para>Accuracy: 2 ulp, relative in the tail too (also where <c>erfc</c> is subnormal). Measured against mpmath.</para>
 /// <para>
-/// Source: DLMF §7.2, §7.6(i), §7.12(i). <c>erfc x = exp(−x²) · erfcx x</c> with <c>x²</c> and the exponential in <see cref="DoubleDouble"/>;
-/// coefficients: own Chebyshev fits with mpmath, in <see cref="ErrorFunctionTables"/>.
+/// Source: DLMF §7.2, §7.6(i), §7.12(i). <c>erfc x = exp(−x²) · erfcx x</c> with <c>x²</c> and the exponential in
+/// <see cref="DoubleDouble"/>; coefficients: own Chebyshev fits with mpmath, in <see cref="ErrorFunctionTables"/>.
 /// </para>
 /// </remarks>
 internal static class ErrorFunctions

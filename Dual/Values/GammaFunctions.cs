@@ -4,11 +4,12 @@ namespace DualDiff;
 /// <remarks>
 /// <para>Domain: <c>Γ</c>: ±∞ at ±0, NaN at negative integers and −∞, +∞ from 171.63 on. <c>log|Γ|</c>: +∞ at all poles and at ±∞.</para>
 /// <para>
-/// Accuracy: 1.5 ulp (measured against mpmath), for <c>log Γ</c> also next to its zeros 1 and 2. Next to the zeros of <c>log|Γ|</c> between negative
-/// integers the error is absolute: 1e−16 above −16, and 1e−16·max(1, |log Γ(−x)|) below.
+/// Accuracy: 1.5 ulp (measured against mpmath), for <c>log Γ</c> also next to its zeros 1 and 2. Next to the zeros of
+/// <c>log|Γ|</c> between negative integers the error is absolute: 1.3e−16 above −16, and 1e−16·max(1, |log Γ(−x)|) below.
 /// </para>
 /// <para>
-/// Source: DLMF §5.5(i) recurrence, §5.5.3 reflection, §5.11.1 Stirling's series. Coefficients: own Chebyshev fits with mpmath, <see cref="GammaTables"/>.
+/// Source: DLMF §5.5(i) recurrence, §5.5.3 reflection, §5.11.1 Stirling's series. Coefficients: own Chebyshev fits with mpmath,
+/// <see cref="GammaTables"/>.
 /// </para>
 /// </remarks>
 internal static class GammaFunctions
@@ -30,7 +31,9 @@ internal static class GammaFunctions
 
         if (x > 0)
         {
-            return x > 172 ? x * double.PositiveInfinity : DoubleDoubleFunctions.Scale(Pair(x, out var exponent), exponent);
+            return x > 172
+                ? x * double.PositiveInfinity
+                : DoubleDoubleFunctions.Scale(Pair(x, out var exponent), exponent);
         }
 
         if (double.IsNaN(x) || x == Math.Floor(x))
@@ -68,7 +71,7 @@ internal static class GammaFunctions
             : x;
     }
 
-    /// <summary><c>Γ(x) = result · 2^exponent</c> for x &gt; 0, with four more bits than a double.</summary>
+    /// <summary><c>Γ(x) = result · 2^exponent</c> for x &gt; 0, with two more bits than a double.</summary>
     public static DoubleDouble Pair(double x, out int exponent)
     {
         exponent = 0;
@@ -115,7 +118,9 @@ internal static class GammaFunctions
     {
         var r = 1 / x;
         var u = r * r;
-        var p = -0.0005952380952380953 + (u * (0.0008417508417508417 + (u * (-0.0019175269175269176 + (u * 0.00641025641025641)))));
+        var p =
+            -0.0005952380952380953
+            + (u * (0.0008417508417508417 + (u * (-0.0019175269175269176 + (u * 0.00641025641025641)))));
         return r * (0.08333333333333333 + (u * (-0.002777777777777778 + (u * (0.0007936507936507937 + (u * p))))));
     }
 

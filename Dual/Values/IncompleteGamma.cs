@@ -3,13 +3,17 @@ namespace DualDiff;
 /// <summary>Regularized incomplete gamma functions <c>P(a, x) = γ(a, x) / Γ(a)</c> and <c>Q(a, x) = 1 − P(a, x)</c>.</summary>
 /// <remarks>
 /// <para>
-/// Domain: a ≥ 0, x ≥ 0, NaN elsewhere. P is 0 at x = 0 and at a = +∞, 1 at x = +∞ and at a = 0; NaN for a = x = 0 and a = x = +∞.
+/// Domain: a ≥ 0, x ≥ 0, NaN elsewhere. P is 0 at x = 0 and at a = +∞, 1 at x = +∞ and at a = 0; NaN for a = x = 0 and a = x =
+/// +∞.
 /// </para>
 /// <para>
-/// Accuracy: relative 2e−15 for both, each also in its own tail; the smaller one is computed, the other is one minus it. Measured against
-/// mpmath for a from 1e−10 to 1e12.
+/// Accuracy: relative 4e−15 for both (median 1e−16), each also in its own tail; the smaller one is computed, the other is one
+/// minus it. Measured against mpmath for a from 1e−10 to 1e12.
 /// </para>
-/// <para>Source: DLMF §8.7.1, §8.7.3 (series), §8.9.2 (continued fraction), §8.12 (Temme's uniform expansion, for a ≥ 200 and x near a).</para>
+/// <para>
+/// Source: DLMF §8.7.1, §8.7.3 (series), §8.9.2 (continued fraction, its even part), §8.12 (Temme's uniform expansion, for a ≥ 200 and x near
+/// a).
+/// </para>
 /// </remarks>
 internal static class IncompleteGamma
 {
@@ -33,12 +37,18 @@ internal static class IncompleteGamma
 
         if (x >= a && x >= (a < 1 ? 1 : 2.5))
         {
-            var upper = Fraction(a, x);
-            return (1 - upper, upper);
+            var tail = Fraction(a, x);
+            return (1 - tail, tail);
         }
 
         var lower = Series(a, x);
-        return (lower, a < 1 && lower > 0.5 ? UpperOfSmall(a, x) : 1 - lower);
+        if (a < 1 && lower > 0.5)
+        {
+            var upper = UpperOfSmall(a, x);
+            return (1 - upper, upper);
+        }
+
+        return (lower, 1 - lower);
     }
 
     private static (double Lower, double Upper) Ends(double a, double x) =>
@@ -52,7 +62,10 @@ internal static class IncompleteGamma
     {
         if (a >= GammaFunctions.Large)
         {
-            var log = (DoubleDoubleFunctions.Log(a) * 0.5) + GammaFunctions.HalfLogTwoPi + GammaFunctions.StirlingCorrection(a);
+            var log =
+                (DoubleDoubleFunctions.Log(a) * 0.5)
+                + GammaFunctions.HalfLogTwoPi
+                + GammaFunctions.StirlingCorrection(a);
             return DoubleDoubleFunctions.Exp(-(Deviance.Of(a, x) + log), out exponent);
         }
 
@@ -100,7 +113,9 @@ internal static class IncompleteGamma
         return DoubleDoubleFunctions.Scale(Prefactor(a, x, out var exponent) * a / value, exponent);
     }
 
-    /// <summary>Q for a &lt; 1, x &lt; 1, from <c>P = e^L (1 + a Σ (−x)^k / (k! (a + k)))</c> with <c>L = a log x − log Γ(1 + a)</c>.</summary>
+    /// <summary>
+    /// Q for a &lt; 1, x &lt; 1, from <c>P = e^L (1 + a Σ (−x)^k / (k! (a + k)))</c> with <c>L = a log x − log Γ(1 + a)</c>.
+    /// </summary>
     private static double UpperOfSmall(double a, double x)
     {
         var log = (a * Math.Log(x)) - GammaFunctions.LogOnePlus(a);

@@ -1,7 +1,10 @@
 namespace DualDiff;
 
 /// <summary>Taylor coefficients in η of the functions <c>c_k(η)</c> of <see cref="IncompleteGamma"/>, lowest power first.</summary>
-/// <remarks>Source: DLMF §8.12.10, computed with mpmath at 60 digits from the power series of <c>λ(η)</c>; enough for |η| ≤ 0.55 and a ≥ 200.</remarks>
+/// <remarks>
+/// Source: DLMF §8.12(i), computed with mpmath at 60 digits from the power series of <c>λ(η)</c>; enough for |η| ≤ 0.55 and
+/// a ≥ 200.
+/// </remarks>
 internal static class IncompleteGammaTables
 {
     /// <summary><c>c_0(η)</c>.</summary>
@@ -115,9 +118,5 @@ internal static class IncompleteGammaTables
         ];
 
     /// <summary><c>c_6(η)</c>.</summary>
-    public static ReadOnlySpan<double> C6 =>
-        [
-            0.0005313079364639922,
-            -0.0005921664373536939,
-        ];
+    public static ReadOnlySpan<double> C6 => [0.0005313079364639922, -0.0005921664373536939];
 }

@@ -3,8 +3,13 @@ namespace DualDiff;
 /// <summary>Trigonometric functions of <c>πx</c>.</summary>
 /// <remarks>
 /// <para>Domain: all finite x; NaN at ±∞ and NaN. Exact zeros, ones and (for the tangent) infinities at multiples of one half.</para>
-/// <para>Signs of zeros: <c>sin πn</c> has the sign of n, <c>cos π(n + ½)</c> is +0, <c>tan πn</c> is +0 for even n &gt; 0 and odd n &lt; 0, −0 otherwise.</para>
-/// <para>Accuracy: sine and cosine 1.5 ulp, tangent 2.5 ulp, for every x: the reduction to [−¼, ¼] is exact. Measured against mpmath.</para>
+/// <para>
+/// Signs of zeros: <c>sin πn</c> has the sign of n, <c>cos π(n + ½)</c> is +0, <c>tan πn</c> is +0 for even n &gt; 0 and odd n
+/// &lt; 0, −0 otherwise.
+/// </para>
+/// <para>
+/// Accuracy: sine and cosine 1.5 ulp, tangent 2.5 ulp, for every x: the reduction to [−¼, ¼] is exact. Measured against mpmath.
+/// </para>
 /// <para>Source: IEEE 754-2019 §9.2; DLMF §4.19. Coefficients: own Chebyshev fits with mpmath.</para>
 /// </remarks>
 internal static class PiTrigonometry

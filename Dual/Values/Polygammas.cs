@@ -3,17 +3,17 @@ namespace DualDiff;
 /// <summary>Digamma, trigamma and the higher polygamma functions <c>ψ⁽ⁿ⁾</c>.</summary>
 /// <remarks>
 /// <para>
-/// Domain: all x. At the poles x = 0, −1, −2, … NaN for even n (at ±0: ∓∞) and +∞ for odd n. At +∞: <c>ψ</c> is +∞, the others 0; NaN at −∞ and NaN.
-/// n &lt; 0: NaN. n &gt; 170 with x &lt; 0: NaN.
+/// Domain: all x. At the poles x = 0, −1, −2, … NaN for even n (at ±0: ∓∞) and +∞ for odd n. At +∞: <c>ψ</c> is +∞, the others 0;
+/// NaN at −∞ and NaN. n &lt; 0: NaN. n &gt; 170 with x &lt; 0: NaN.
 /// </para>
 /// <para>
-/// Accuracy, measured against mpmath: digamma 2 ulp for x &gt; 0, also next to its zero 1.4616…; trigamma 2.5 ulp for x &gt; 0, higher orders
-/// relative 1e−14·max(1, n/10). For x &lt; 0 digamma and the even orders have a zero between any two poles: the error is relative to the larger of the two terms
-/// of the reflection, 2 ulp of it for digamma.
+/// Accuracy, measured against mpmath: digamma 2 ulp for x &gt; 0, also next to its zero 1.4616…; trigamma 2.5 ulp for x &gt; 0,
+/// higher orders relative 1e−14·max(1, n/10). For x &lt; 0 digamma and the even orders have a zero between any two poles: the
+/// error is relative to the larger of the two terms of the reflection, 2 ulp of it for digamma.
 /// </para>
 /// <para>
-/// Source: DLMF §5.5.2, §5.5.4, §5.11.2, §5.15; higher orders by Euler and Maclaurin's formula for ζ(n + 1, x), §25.11.12 and §2.10(i).
-/// Coefficients: own Chebyshev fits with mpmath, <see cref="GammaTables"/>.
+/// Source: DLMF §5.5.2, §5.5.4, §5.11.2, §5.15; higher orders by Euler and Maclaurin's formula for ζ(n + 1, x), §25.11.12 and
+/// §2.10(i). Coefficients: own Chebyshev fits with mpmath, <see cref="GammaTables"/>.
 /// </para>
 /// </remarks>
 internal static class Polygammas
@@ -49,7 +49,9 @@ internal static class Polygammas
 
         var r = 1 / x;
         var u = r * r;
-        var p = -0.007575757575757576 + (u * (0.021092796092796094 + (u * (-0.08333333333333333 + (u * 0.4432598039215686)))));
+        var p =
+            -0.007575757575757576
+            + (u * (0.021092796092796094 + (u * (-0.08333333333333333 + (u * 0.4432598039215686)))));
         p = u * (0.008333333333333333 + (u * (-0.003968253968253968 + (u * (0.004166666666666667 + (u * p))))));
         return Math.Log(x) - (r * (0.5 + (r * (0.08333333333333333 - p))));
     }
@@ -109,8 +111,11 @@ internal static class Polygammas
 
         var r = 1 / x;
         var u = r * r;
-        var p = 0.07575757575757576 + (u * (-0.2531135531135531 + (u * (1.1666666666666667 + (u * -7.092156862745098)))));
-        p = 0.16666666666666666 + (u * (-0.03333333333333333 + (u * (0.023809523809523808 + (u * (-0.03333333333333333 + (u * p)))))));
+        var p =
+            0.07575757575757576 + (u * (-0.2531135531135531 + (u * (1.1666666666666667 + (u * -7.092156862745098)))));
+        p =
+            0.16666666666666666
+            + (u * (-0.03333333333333333 + (u * (0.023809523809523808 + (u * (-0.03333333333333333 + (u * p)))))));
         return sum + (lost + (r + (u * (0.5 + (r * p)))));
     }
 

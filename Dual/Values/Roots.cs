@@ -2,10 +2,13 @@ namespace DualDiff;
 
 /// <summary>Cube root and n-th root, correct to about one ulp.</summary>
 /// <remarks>
-/// <para>Domain: all x for odd n; x ≥ 0 (and −0) for even n, NaN below. <c>n = 0</c>: NaN. ±0 to a negative root: +∞ for even n, ±∞ for odd n.</para>
 /// <para>
-/// Accuracy: 1.5 ulp, measured against mpmath. <c>double.RootN</c> of .NET 10 is <c>Pow(x, 1.0 / n)</c>: the rounding of <c>1 / n</c> costs up to
-/// <c>|log x| / 2n</c> ulp, more than a hundred for the third root of 1e308.
+/// Domain: all x for odd n; x ≥ 0 (and −0) for even n, NaN below. <c>n = 0</c>: NaN. ±0 to a negative root: +∞ for even n, ±∞ for
+/// odd n.
+/// </para>
+/// <para>
+/// Accuracy: 1.5 ulp, measured against mpmath. <c>double.RootN</c> of .NET 10 is <c>Pow(x, 1.0 / n)</c>: the rounding of <c>1 /
+/// n</c> costs up to <c>|log x| / 2n</c> ulp, more than a hundred for the third root of 1e308.
 /// </para>
 /// <para>Source: IEEE 754-2019 §9.2 (special values); one Newton step, DLMF §3.8(ii).</para>
 /// </remarks>

@@ -12,29 +12,86 @@ internal sealed partial class FinishedTape
         {
             for (var i = 0; i < outputs.Length; i++)
             {
-                SetRow(jacobian, i, Pull(outputs.Slice(i, 1), [Real.One]));
+                var row = Pull(outputs.Slice(i, 1), [Real.One]);
+                for (var j = 0; j < inputs; j++)
+                {
+                    jacobian[i, j] = row[j];
+                }
             }
 
             return jacobian;
         }
 
-        var bars = new Vector512<double>[count];
+        // All zeros between uses, as in Pull.
+        var rented = Pool<Vector512<double>>.Take(steps.Length);
+        var bars = rented.AsSpan(0, count);
         for (var start = 0; start < outputs.Length; start += Lanes.Count)
         {
             var chunk = outputs[start..Math.Min(start + Lanes.Count, outputs.Length)];
-            Array.Clear(bars);
             for (var lane = 0; lane < chunk.Length; lane++)
             {
                 ref var bar = ref bars[SlotOf(chunk[lane])];
                 bar = bar.WithElement(lane, bar[lane] + 1);
             }
 
-            SweepLanes(bars);
-            for (var lane = 0; lane < chunk.Length; lane++)
+            Sweep(steps.AsSpan(0, count), bars, inputs);
+            for (var j = 0; j < inputs; j++)
             {
-                for (var j = 0; j < inputs; j++)
+                var column = bars[j + 1];
+                for (var lane = 0; lane < chunk.Length; lane++)
                 {
-                    jacobian[start + lane, j] = bars[j + 1][lane];
+                    jacobian[start + lane, j] = Real.Constant(column[lane]);
+                }
+            }
+
+            bars[..(inputs + 1)].Clear();
+        }
+
+        Pool<Vector512<double>>.Return(rented);
+        return jacobian;
+    }
+
+    /// <summary>The Jacobian matrix by columns, eight a sweep.</summary>
+    public Real[,] PushMatrix(ReadOnlySpan<Real> outputs)
+    {
+        var jacobian = new Real[outputs.Length, inputs];
+        if (!isFlat)
+        {
+            var seed = new Real[inputs];
+            for (var j = 0; j < inputs; j++)
+            {
+                seed[j] = Real.One;
+                var column = Push(outputs, seed);
+                seed[j] = Real.Zero;
+                for (var i = 0; i < column.Length; i++)
+                {
+                    jacobian[i, j] = column[i];
+                }
+            }
+
+            return jacobian;
+        }
+
+        var dots = new Lanes[count];
+        var present = new byte[count];
+        for (var start = 0; start < inputs; start += Lanes.Count)
+        {
+            var width = Math.Min(Lanes.Count, inputs - start);
+            Array.Clear(dots, 0, inputs + 1);
+            Array.Clear(present, 0, inputs + 1);
+            for (var lane = 0; lane < width; lane++)
+            {
+                dots[start + lane + 1] = Lanes.Unit(lane);
+                present[start + lane + 1] = (byte)(1 << lane);
+            }
+
+            Sweep(steps.AsSpan(0, count), dots, present, inputs);
+            for (var i = 0; i < outputs.Length; i++)
+            {
+                var row = dots[SlotOf(outputs[i])];
+                for (var lane = 0; lane < width; lane++)
+                {
+                    jacobian[i, start + lane] = Real.Constant(row[lane]);
                 }
             }
         }
@@ -42,28 +99,10 @@ internal sealed partial class FinishedTape
         return jacobian;
     }
 
-    /// <summary>The Jacobian matrix by columns.</summary>
-    public Real[,] PushMatrix(ReadOnlySpan<Real> outputs)
+    /// <summary>The reverse sweep with eight cotangents a step.</summary>
+    private static void Sweep(ReadOnlySpan<Step> steps, Span<Vector512<double>> bars, int inputs)
     {
-        var jacobian = new Real[outputs.Length, inputs];
-        var seed = new Real[inputs];
-        for (var j = 0; j < inputs; j++)
-        {
-            seed[j] = Real.One;
-            var column = Push(outputs, seed);
-            seed[j] = Real.Zero;
-            for (var i = 0; i < column.Length; i++)
-            {
-                jacobian[i, j] = column[i];
-            }
-        }
-
-        return jacobian;
-    }
-
-    private void SweepLanes(Vector512<double>[] bars)
-    {
-        for (var i = count - 1; i > inputs; i--)
+        for (var i = steps.Length - 1; i > inputs; i--)
         {
             var bar = bars[i];
             if (bar == Vector512<double>.Zero)
@@ -71,12 +110,27 @@ internal sealed partial class FinishedTape
                 continue;
             }
 
+            bars[i] = Vector512<double>.Zero;
             ref readonly var step = ref steps[i];
             bars[step.Parent] += Scale(bar, step.Slope);
             if (step.OtherParent != 0)
             {
                 bars[step.OtherParent] += Scale(bar, step.OtherSlope);
             }
+        }
+    }
+
+    /// <summary>The forward sweep with eight tangents a step. Step 0, the parent of constants, has none present.</summary>
+    private static void Sweep(ReadOnlySpan<Step> steps, Lanes[] dots, byte[] present, int inputs)
+    {
+        for (var i = inputs + 1; i < steps.Length; i++)
+        {
+            ref readonly var step = ref steps[i];
+            var (first, second) = (present[step.Parent], present[step.OtherParent]);
+            dots[i] =
+                Lanes.Scale(dots[step.Parent], first, step.Slope)
+                + Lanes.Scale(dots[step.OtherParent], second, step.OtherSlope);
+            present[i] = (byte)(first | second);
         }
     }
 
@@ -89,12 +143,4 @@ internal sealed partial class FinishedTape
                 Vector512<double>.Zero,
                 bar * slope
             );
-
-    private static void SetRow(Real[,] matrix, int row, Real[] values)
-    {
-        for (var j = 0; j < values.Length; j++)
-        {
-            matrix[row, j] = values[j];
-        }
-    }
 }
