@@ -140,9 +140,9 @@ def number(v):
 
 
 def nearest(v):
-    man, exp = v.man_exp
+    man, exp = v.man_exp  # without the sign
     try:
-        return float(Fraction(int(man)) * Fraction(2) ** int(exp))
+        return float(mp.sign(v)) * float(Fraction(int(man)) * Fraction(2) ** int(exp))
     except OverflowError:
         return math.inf if v > 0 else -math.inf
 
