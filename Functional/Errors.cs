@@ -33,4 +33,10 @@ internal static class Errors
         new(
             $"{transform}: the function gave {found} results in this run and {expected} in the one before. Make it pure: the number of results may depend on the shape of the input only."
         );
+
+    /// <param name="table">The rows that differ, with what was tried.</param>
+    public static InvalidOperationException GradientsDiffer(string table) =>
+        new(
+            $"{table}\nIf only the differences disagree, look for .Value, Diff.StopGradient or a branch on equality in the function; if the modes disagree, please report it."
+        );
 }

@@ -17,7 +17,7 @@ internal readonly struct HypotRule : IBinaryRule
             Domain: "all x, y",
             Samples: new(-4, 4),
             Source: "IEEE 754-2019 §9.2",
-            SecondSamples: new(-4, 4),
+            SecondSamples: new(0.25, 4),
             Kink: "0 at (0, 0): the subgradient of least norm"
         );
 

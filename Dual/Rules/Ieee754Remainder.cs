@@ -16,7 +16,7 @@ internal readonly struct Ieee754RemainderRule : IBinaryRule
             "x - y round(x / y)",
             "1; -round(x / y)",
             Domain: "y ≠ 0",
-            Samples: new(4.25, 4.75),
+            Samples: new(3.25, 3.75),
             Source: "IEEE 754-2019 §5.3.1",
             SecondSamples: new(1.75, 1.875),
             Kink: "that of x - y n at the jumps",

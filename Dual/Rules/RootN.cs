@@ -2,7 +2,7 @@ namespace DualDiff;
 
 /// <summary>n-th root, real, <c>z = x^(1/n)</c>.</summary>
 /// <remarks>
-/// <para>Derivative: <c>dz/dx = y / (n x)</c>, <c>dz/dy = not differentiated</c>.</para>
+/// <para>Derivative: <c>dz/dx = 1 / (n z^(n - 1))</c>, <c>dz/dy = not differentiated</c>.</para>
 /// <para>Domain: x ≥ 0, or odd n.</para>
 /// <para>Kink: +∞ at 0 for n &gt; 1.</para>
 /// <para>Accuracy: 2 ulp.</para>
@@ -14,7 +14,7 @@ internal readonly struct RootNRule : IBinaryRule
         new(
             "RootN",
             "x^(1/n)",
-            "y / (n x); not differentiated",
+            "1 / (n z^(n - 1)); not differentiated",
             Domain: "x ≥ 0, or odd n",
             Samples: new(0.25, 9),
             Source: "IEEE 754-2019 §9.2",

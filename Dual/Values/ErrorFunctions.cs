@@ -46,13 +46,13 @@ internal static class ErrorFunctions
     public static double ErfInv(double y)
     {
         var size = Math.Abs(y);
-        return size <= 0.5 ? InverseNearZero(y) : Math.CopySign(InverseTail(1 - size), y);
+        return size <= 0.55 ? InverseNearZero(y) : Math.CopySign(InverseTail(1 - size), y);
     }
 
     /// <summary>The x with <c>erfc x = q</c>.</summary>
     public static double ErfcInv(double q) =>
-        q < 0.5 ? InverseTail(q)
-        : q <= 1.5 ? InverseNearZero(1 - q)
+        q < 0.45 ? InverseTail(q)
+        : q <= 1.55 ? InverseNearZero(1 - q)
         : -InverseTail(2 - q);
 
     private static DoubleDouble ErfNearZero(double x)
@@ -103,7 +103,7 @@ internal static class ErrorFunctions
         return new(quotient, (Math.FusedMultiplyAdd(-quotient, x, top.Hi) + top.Lo) / x);
     }
 
-    /// <summary>The x ≥ 0.47 with <c>erfc x = q</c>, as a function of <c>w = √(−log q)</c>.</summary>
+    /// <summary>The x ≥ 0.53 with <c>erfc x = q</c>, as a function of <c>w = √(−log q)</c>.</summary>
     private static double InverseTail(double q)
     {
         var square = -Math.Log(q);

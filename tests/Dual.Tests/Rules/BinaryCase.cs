@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace DualDiff.Tests;
 
 /// <summary>A rule of two arguments, found by reflection.</summary>
@@ -36,6 +38,7 @@ internal abstract class BinaryCase
 }
 
 /// <inheritdoc/>
+[SuppressMessage("Performance", "CA1812", Justification = "RuleCatalog makes it by reflection.")]
 internal sealed class BinaryCase<TRule> : BinaryCase
     where TRule : struct, IBinaryRule
 {

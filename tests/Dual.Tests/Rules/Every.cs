@@ -23,7 +23,7 @@ internal static class Every
             }
             catch (Exception problem)
             {
-                broken.Add($"{name(item)}: {problem.Message}");
+                broken.Add($"{name(item)}: {problem.InnerException?.Message} {problem.Message}");
             }
 #pragma warning restore CA1031
         }

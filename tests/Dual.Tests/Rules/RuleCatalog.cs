@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace DualDiff.Tests;
 
 /// <summary>Every rule of the assembly <c>DualDiff.Dual</c>. A new rule file is law-tested without further registration.</summary>
@@ -11,7 +9,12 @@ internal static class RuleCatalog
         Cases<BinaryCase>(typeof(IBinaryRule), typeof(BinaryCase<>));
 
     public static IReadOnlyList<RuleCard> Cards { get; } =
-    [.. Unary.Select(rule => rule.Card).Concat(Binary.Select(rule => rule.Card)).OrderBy(c => c.Name, StringComparer.Ordinal)];
+    [
+        .. Unary
+            .Select(rule => rule.Card)
+            .Concat(Binary.Select(rule => rule.Card))
+            .OrderBy(c => c.Name, StringComparer.Ordinal),
+    ];
 
     public static UnaryCase UnaryNamed(string name) => Unary.Single(rule => rule.Name == name);
 
@@ -29,7 +32,9 @@ internal static class RuleCatalog
     private static TCase Wrap<TCase>(Type rule, Type wrapper)
     {
         var instance = Activator.CreateInstance(wrapper)!;
-        wrapper.GetProperty(nameof(UnaryCase.Name))!.SetValue(instance, rule.Name.Replace("Rule", "", StringComparison.Ordinal));
+        wrapper
+            .GetProperty(nameof(UnaryCase.Name))!
+            .SetValue(instance, rule.Name.Replace("Rule", "", StringComparison.Ordinal));
         return (TCase)instance;
     }
 }

@@ -11,7 +11,11 @@ public sealed class RuleLawTests
             Every
                 .Point(rule.Card.Samples)
                 .Sample(x =>
-                    Check.Difference(rule.Slope(x), FiniteDifference.Derivative(rule.Value, x), $"slope at {Check.Text(x)}")
+                    Check.Difference(
+                        rule.Slope(x),
+                        FiniteDifference.Derivative(rule.Value, x),
+                        $"slope at {Check.Text(x)}"
+                    )
                 )
         );
 
@@ -38,7 +42,11 @@ public sealed class RuleLawTests
                     {
                         var (dx, dy) = rule.Partials(x, y);
                         var at = $"at ({Check.Text(x)}, {Check.Text(y)})";
-                        Check.Difference(dx, FiniteDifference.Derivative(t => rule.Value(t, y), x), $"partial in x {at}");
+                        Check.Difference(
+                            dx,
+                            FiniteDifference.Derivative(t => rule.Value(t, y), x),
+                            $"partial in x {at}"
+                        );
                         if (!rule.SecondIsConstant)
                         {
                             Check.Difference(
@@ -63,9 +71,21 @@ public sealed class RuleLawTests
                         Check.Difference(xx, FiniteDifference.Derivative(t => rule.Partials(t, y).X, x), $"xx {at}");
                         if (!rule.SecondIsConstant)
                         {
-                            Check.Difference(xy, FiniteDifference.Derivative(t => rule.Partials(x, t).X, y), $"xy {at}");
-                            Check.Difference(yx, FiniteDifference.Derivative(t => rule.Partials(t, y).Y, x), $"yx {at}");
-                            Check.Difference(yy, FiniteDifference.Derivative(t => rule.Partials(x, t).Y, y), $"yy {at}");
+                            Check.Difference(
+                                xy,
+                                FiniteDifference.Derivative(t => rule.Partials(x, t).X, y),
+                                $"xy {at}"
+                            );
+                            Check.Difference(
+                                yx,
+                                FiniteDifference.Derivative(t => rule.Partials(t, y).Y, x),
+                                $"yx {at}"
+                            );
+                            Check.Difference(
+                                yy,
+                                FiniteDifference.Derivative(t => rule.Partials(x, t).Y, y),
+                                $"yy {at}"
+                            );
                         }
                     }
                 )
@@ -78,9 +98,7 @@ public sealed class RuleLawTests
             rule => rule.Name,
             rule =>
                 Points(rule)
-                    .Sample(
-                        (x, y) => Check.Bits(rule.Partials(x, y).Y, rule.Selects ? 0 : double.NaN, "partial in y")
-                    )
+                    .Sample((x, y) => Check.Bits(rule.Partials(x, y).Y, rule.Selects ? 0 : double.NaN, "partial in y"))
         );
 
     [Fact]
@@ -168,7 +186,9 @@ public sealed class RuleLawTests
     [Fact]
     public void Apply_EveryUnaryRuleWithZeroTangent_GivesExactZero() =>
         Every.Unary(rule =>
-            Every.Point(rule.Card.Samples).Sample(x => Check.Bits(rule.Apply(Dual.Constant(x)).Tangent(0), 0, "tangent"))
+            Every
+                .Point(rule.Card.Samples)
+                .Sample(x => Check.Bits(rule.Apply(Dual.Constant(x)).Tangent(0), 0, "tangent"))
         );
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace DualDiff.Tests;
 
 /// <summary>A rule of one argument, found by reflection.</summary>
@@ -26,6 +28,7 @@ internal abstract class UnaryCase
 }
 
 /// <inheritdoc/>
+[SuppressMessage("Performance", "CA1812", Justification = "RuleCatalog makes it by reflection.")]
 internal sealed class UnaryCase<TRule> : UnaryCase
     where TRule : struct, IUnaryRule
 {

@@ -1,0 +1,82 @@
+namespace DualDiff;
+
+/// <summary>Differences of all outputs of a function along one input.</summary>
+/// <param name="f">A pure function; NaN where it is not defined.</param>
+/// <param name="x">The point; not changed.</param>
+/// <param name="center">f(x).</param>
+/// <param name="input">The input that is moved.</param>
+internal sealed class DifferenceColumn(Func<double[], double[]> f, double[] x, double[] center, int input)
+{
+    private const double Epsilon = 1.0 / (1L << 52);
+
+    private readonly SortedList<double, (double[] Left, double[] Right)> samples = [];
+
+    public double SmallestStep => samples.Count == 0 ? double.PositiveInfinity : samples.Keys[0];
+
+    public double LargestStep => samples.Count == 0 ? 0 : samples.Keys[^1];
+
+    public void SampleShort() => Sample(Ladder.Short(x[input]));
+
+    public void SampleFull() => Sample(Ladder.Full(x[input]));
+
+    public Difference Of(int output)
+    {
+        List<double> steps = [];
+        List<double> slopes = [];
+        List<double> bends = [];
+        List<double> rounding = [];
+        List<double> chords = [];
+        var (flatStep, quantum) = (0.0, double.PositiveInfinity);
+        for (var s = samples.Count - 1; s >= 0; s--)
+        {
+            var step = samples.Keys[s];
+            var (left, right, middle) = (
+                samples.Values[s].Left[output],
+                samples.Values[s].Right[output],
+                center[output]
+            );
+            var slope = (right - left) / (2 * step);
+            var jump = ((right - middle) + (left - middle)) / (2 * step);
+            var chord = Math.Max(Math.Abs(right - middle), Math.Abs(left - middle));
+            flatStep = chord == 0 ? Math.Max(flatStep, step) : 0;
+            quantum = chord > 0 ? Math.Min(quantum, chord) : quantum;
+            if (double.IsFinite(slope) && double.IsFinite(jump))
+            {
+                var size = Math.Max(Math.Abs(middle), Math.Max(Math.Abs(left), Math.Abs(right)));
+                steps.Add(step);
+                slopes.Add(slope);
+                bends.Add(jump);
+                rounding.Add(((2 * Epsilon * size) + double.Epsilon) / step);
+                chords.Add(chord / step);
+            }
+        }
+
+        var scales = Extrapolation.ToZero(steps, slopes, rounding, power: 2);
+        var best = scales.Append(Estimate.None).MinBy(estimate => estimate.Error);
+        var bend = Extrapolation
+            .ToZero(steps, bends, rounding, power: 1)
+            .Append(Estimate.None)
+            .MinBy(estimate => estimate.Error);
+        var at = steps.IndexOf(best.Step);
+        var scale = at < 0 ? 0 : Math.Max(chords[at], 1e-6 * chords.Take(at).Append(0).Max());
+        return new(scales, best, bend, scale, at < 0 ? 0 : rounding[at], flatStep, quantum);
+    }
+
+    private void Sample(IEnumerable<double> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (!samples.ContainsKey(step))
+            {
+                samples.Add(step, (At(-step), At(step)));
+            }
+        }
+    }
+
+    private double[] At(double shift)
+    {
+        double[] moved = [.. x];
+        moved[input] += shift;
+        return f(moved);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+
+namespace DualDiff;
+
+/// <summary>The work of <c>Diff.CheckGradients</c>: run plainly, differentiate in every pairing of modes, difference, compare.</summary>
+internal sealed class GradientCheck
+{
+    private readonly double[] x;
+    private readonly WatchedFunction function;
+    private readonly List<GradientEntry> entries = [];
+    private double smallestStep = double.PositiveInfinity;
+    private double largestStep;
+
+    private GradientCheck(Func<Real[], Real[]> f, double[] x)
+    {
+        this.x = x;
+        function = new(f);
+    }
+
+    public static GradientReport Run(Func<Real[], Real[]> f, double[] x, JacobianModes modes)
+    {
+        var check = new GradientCheck(f, x);
+        var plain = check.function.Plain(x);
+        if (check.function.IsPure(x, plain))
+        {
+            check.FirstOrder(plain, modes);
+            check.SecondOrder(plain, modes);
+        }
+
+        return new()
+        {
+            Inputs = x.Length,
+            Outputs = plain.Length,
+            Entries = [.. check.entries],
+            Faults = [.. check.function.Faults.Distinct()],
+            Runs = check.function.Runs,
+            SmallestStep = check.smallestStep,
+            LargestStep = check.largestStep,
+        };
+    }
+
+    private void FirstOrder(double[] plain, JacobianModes modes) =>
+        Compare(
+            1,
+            function.Plain,
+            plain,
+            modes.First(mode => function.Traced(mode, plain), x),
+            at => modes.First(_ => function.Run, at)
+        );
+
+    private void SecondOrder(double[] plain, JacobianModes modes)
+    {
+        var slopes = JacobianModes.Flat(modes.Forward(function.Run));
+        double[] Slopes(double[] at) => slopes(at.ToReals()).ToDoubles();
+        Compare(
+            2,
+            Slopes,
+            Slopes(x),
+            modes.Second(mode => function.Traced(mode, plain), x),
+            at => modes.Second(_ => function.Run, at)
+        );
+    }
+
+    /// <summary>Compares the derivatives of <paramref name="f"/>: f itself at order 1, its Jacobian by rows at order 2.</summary>
+    private void Compare(
+        int order,
+        Func<double[], double[]> f,
+        double[] center,
+        ImmutableArray<(string Mode, double[,] Values)> readings,
+        Func<double[], ImmutableArray<(string Mode, double[,] Values)>> read
+    )
+    {
+        Func<double[], double[]> values = moved => ValueOrNaN(f, moved, center.Length);
+        var rows = new GradientEntry[center.Length, x.Length];
+        var jitter = new Lazy<double[,]>(() => Jitter.Of(read, x));
+        for (var j = 0; j < x.Length; j++)
+        {
+            var column = new DifferenceColumn(values, x, center, j);
+            column.SampleShort();
+            if (!Fill(column, j, isFinal: false))
+            {
+                column.SampleFull();
+                Fill(column, j, isFinal: true);
+            }
+
+            smallestStep = Math.Min(smallestStep, column.SmallestStep);
+            largestStep = Math.Max(largestStep, column.LargestStep);
+        }
+
+        entries.AddRange(rows.Cast<GradientEntry>());
+
+        bool Fill(DifferenceColumn column, int j, bool isFinal)
+        {
+            for (var i = 0; i < center.Length; i++)
+            {
+                var difference = column.Of(i);
+                var entry = Entry(i, j, difference, 0);
+                if (isFinal && entry.Verdict == GradientVerdict.Differs)
+                {
+                    entry = Entry(i, j, difference, jitter.Value[i, j]);
+                }
+                else if (
+                    !isFinal && (entry.Verdict != GradientVerdict.Agrees || !difference.SettlesWell(entry.Forward))
+                )
+                {
+                    return false;
+                }
+
+                rows[i, j] = entry;
+            }
+
+            return true;
+        }
+
+        GradientEntry Entry(int row, int column, Difference difference, double noise)
+        {
+            var (output, inner) = order == 1 ? (row, column) : Math.DivRem(row, x.Length);
+            var transposed = order == 1 ? row : (output * x.Length) + column;
+            return Comparison.Judge(
+                (order, output, order == 1 ? [column] : [inner, column]),
+                [.. readings.Select(reading => (reading.Mode, reading.Values[row, column]))],
+                readings[0].Values[transposed, inner],
+                difference,
+                noise
+            );
+        }
+    }
+
+    /// <summary>The function at a shifted point; NaN where it refuses its argument.</summary>
+    private static double[] ValueOrNaN(Func<double[], double[]> f, double[] at, int count)
+    {
+        double[] value;
+        try
+        {
+            value = f(at);
+        }
+        catch (Exception refusal) when (refusal is ArgumentException or ArithmeticException)
+        {
+            value = new double[count];
+            Array.Fill(value, double.NaN);
+        }
+
+        return value.Length == count ? value : throw Errors.OutputCountChanged("CheckGradients", value.Length, count);
+    }
+}

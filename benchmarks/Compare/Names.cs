@@ -1,0 +1,17 @@
+namespace DualDiff.Benchmarks;
+
+/// <summary>Contenders that appear in more than one question.</summary>
+internal static class Names
+{
+    public const string ByHand = "derivative by hand";
+    public const string ByHandSimd = "derivative by hand, SIMD";
+    public const string Function = "function, double";
+    public const string Untraced = "function, Real untraced";
+    public const string Grad = "Grad (Real)";
+    public const string Record = "Vjp: record (Real)";
+    public const string Sweep = "Vjp: pull back (Real)";
+    public const string OneLane = "Jvp (Real)";
+    public const string EightLanes = "JacobianForward (Real)";
+    public const string Rows = "JacobianReverse (Real)";
+    public const string DualPass = "Dual, 8 lanes, one pass";
+}

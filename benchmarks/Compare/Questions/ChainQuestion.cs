@@ -1,0 +1,45 @@
+namespace DualDiff.Benchmarks;
+
+/// <summary>A dense Jacobian, by rows and by columns.</summary>
+internal static class ChainQuestion
+{
+    public static Question Of(int n)
+    {
+        var x = Chain.Input(n);
+        var reals = x.ToReals();
+        var (result, jacobian, work) = (new double[n], new double[n * n], new double[2 * n]);
+        var forward = Forward.Jacobian(Chain.F);
+        var rows = Diff.JacobianReverse(Chain.F);
+        var columns = Diff.JacobianForward(Chain.F);
+        return new(
+            $"chain{n}",
+            $"Dense chain, {n} -> {n}: Jacobian",
+            Chain.Operations(n),
+            Counted.Of(Chain.F, x),
+            [
+                Contender.Of(
+                    Names.ByHandSimd,
+                    1,
+                    _ =>
+                    {
+                        ChainLimit.Jacobian(x, result, jacobian, work);
+                        return jacobian;
+                    },
+                    j => j
+                ),
+                new Contender<double[]>(Names.Function, 1, _ => Chain.F(x), y => y) { Expected = _ => result },
+                Contender.Of("Forward.Jacobian (Dual)", 1, _ => forward(x), Numbers.Of),
+                Contender.Of(Names.Rows, 1, _ => rows(reals), Numbers.Of),
+                Contender.Of(Names.EightLanes, 1, _ => columns(reals), Numbers.Of),
+            ]
+        )
+        {
+            Aims = n switch
+            {
+                16 => [new("Forward.Jacobian (Dual)", 950, "0.95 us")],
+                64 => [new(Names.Rows, 10_000, "rows 10 us")],
+                _ => [new(Names.Rows, 110_000, "rows 110 us")],
+            },
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace DualDiff.Benchmarks;
+
+/// <summary>
+/// Times the contenders of a question in turn, in one process: on a noisy machine only that makes a ratio. Each round gives
+/// every contender one short sample, so that a disturbance hits all of them.
+/// </summary>
+internal static class Race
+{
+    private const int WarmUpSamples = 20;
+
+    /// <summary>A disturbance makes one sample long, not three.</summary>
+    private const int Attempts = 3;
+
+    public static IReadOnlyList<Measurement> Run(Question question, Pace pace)
+    {
+        var calls = question.Contenders.Select(contender => CallsFor(contender, pace.Sample)).ToArray();
+        var times = question.Contenders.Select(_ => new double[pace.Rounds]).ToArray();
+        for (var round = 0; round < pace.Rounds; round++)
+        {
+            for (var i = 0; i < calls.Length; i++)
+            {
+                times[i][round] = Time(question.Contenders[i], calls[i]) / calls[i];
+            }
+        }
+
+        return
+        [
+            .. question.Contenders.Select(
+                (contender, i) => new Measurement(contender, times[i], times[0], Bytes(contender, calls[i]))
+            ),
+        ];
+    }
+
+    /// <summary>Warms the contender up, and finds out how many calls fill a sample.</summary>
+    private static int CallsFor(Contender contender, TimeSpan sample)
+    {
+        var calls = 1;
+        while (Enumerable.Range(0, Attempts).Min(_ => Time(contender, calls)) < sample.TotalNanoseconds)
+        {
+            calls *= 2;
+        }
+
+        // Fills the youngest generation a few times, so that its memory is mapped.
+        for (var i = 0; i < WarmUpSamples; i++)
+        {
+            contender.Run(calls);
+        }
+
+        return calls;
+    }
+
+    /// <summary>Nanoseconds; a TimeSpan would round to hundreds.</summary>
+    private static double Time(Contender contender, int calls)
+    {
+        var start = Stopwatch.GetTimestamp();
+        contender.Run(calls);
+        return (Stopwatch.GetTimestamp() - start) * (1e9 / Stopwatch.Frequency);
+    }
+
+    private static double Bytes(Contender contender, int calls)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        contender.Run(calls);
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)calls;
+    }
+}

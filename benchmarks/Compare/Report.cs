@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+
+namespace DualDiff.Benchmarks;
+
+/// <summary>Writes <c>docs/benchmarks.md</c>.</summary>
+internal static class Report
+{
+    public static string Write(IReadOnlyList<Answer> answers, Pace pace, double? loadBefore, string commit)
+    {
+        var text = new StringBuilder();
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"""
+            # Benchmarks
+
+            Written by `dotnet run -c Release --project benchmarks -- --compare`; do not edit. Every number below comes from one
+            process: the contenders of a question take turns, one short sample each a round, {pace.Rounds} rounds of at least
+            {pace.Sample.TotalMilliseconds} ms a sample. Before the clock starts every contender's numbers are compared with the others' (difference at most
+            {Verification.Tolerance:g1} of the largest), and the operations of every function are counted.
+
+            - Machine: {Machine.Processor}
+            - Runtime: {Machine.Runtime}
+            - Commit: {commit}
+            - Date: {DateTime.UtcNow:yyyy-MM-dd}
+            - Load: {Load(loadBefore)}
+
+            Columns: *min* and *median* of a call over the rounds; *spread*, the middle half of the times relative to the median; *mean*,
+            with the garbage collections that a short sample mostly misses, and with whatever else the machine did; *ns/op*, the minimum
+            over the operations of the plain function; *x by hand*, the median of the quotients to the first row, round by round;
+            *x function*, minimum over that of the plain function on doubles; *bytes/call*, allocated.
+
+            Rows that allocate spread more than those that do not: a collection falls into some samples, and on a virtual machine the
+            first touch of fresh memory costs microseconds a page.
+
+            ## Nanoseconds an operation
+
+
+            """
+        );
+        text.AppendLine(Summaries.PerOperation(answers)).AppendLine("## Aims").AppendLine();
+        text.AppendLine(
+            "Judged by the median; \"in the best round\" means that only the minimum reaches the aim. Sources: issues 2 and 5."
+        );
+        text.AppendLine().Append(Summaries.Aims(answers));
+        foreach (var answer in answers)
+        {
+            text.AppendLine()
+                .AppendLine(CultureInfo.InvariantCulture, $"## {answer.Question.Title}")
+                .AppendLine()
+                .AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"`{answer.Question.Name}`, {answer.Question.Operations} operations.{Note(answer)}"
+                )
+                .AppendLine()
+                .Append(answer.Table());
+        }
+
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static string Note(Answer answer) => answer.Question.Note.Length == 0 ? "" : " " + answer.Question.Note;
+
+    private static string Load(double? before)
+    {
+        if (before is not { } start || Machine.Load() is not { } end)
+        {
+            return "unknown";
+        }
+
+        var cores = Environment.ProcessorCount;
+        var verdict =
+            Math.Max(start, end - 1) > 0.6 * cores
+                ? "; the machine was busy with other work: read the minima and the ratios"
+                : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{start:0.0} before and {end:0.0} after (this process adds 1), on {cores} cores{verdict}"
+        );
+    }
+}

@@ -1,0 +1,267 @@
+using Xunit;
+using static DualDiff.Real;
+
+namespace DualDiff.Tests;
+
+/// <summary>The published nesting traps (traps.md, A), in every pairing of the transforms.</summary>
+public class PerturbationConfusionTests
+{
+    [Fact] // Trap 1: Siskind and Pearlmutter 2005.
+    public void InnerDerivative_CapturesOuterVariableInSum_IsOne()
+    {
+        foreach (var (outer, inner) in Operators.Pairs)
+        {
+            Check.Exact(1, outer.At(x => x * inner.At(y => x + y, 1.0), 1.0).Value, (outer, inner));
+        }
+    }
+
+    [Fact] // Trap 2.
+    public void InnerDerivative_CapturesOuterVariableInProduct_IsTwiceThePoint()
+    {
+        foreach (var (outer, inner) in Operators.Pairs)
+        {
+            Check.Exact(2, outer.At(x => x * inner.At(y => x * y, 2.0), 1.0).Value, (outer, inner));
+            Check.Exact(8, outer.At(x => x * inner.At(y => x * y, 1.0), 4.0).Value, (outer, inner));
+        }
+    }
+
+    [Fact]
+    public void InnerDerivatives_NestedThreeDeep_SeeTheRightVariable()
+    {
+        foreach (var (a, b, c) in Operators.Triples)
+        {
+            // D_z: 2x²y²z; y: 2x³y³ at z = 1, D_y: 6x³y²; x: 6x⁴ at y = 1, D_x: 24x³.
+            var got = a.At(x => x * b.At(y => x * y * c.At(z => x * y * z * (x * y * z), 1.0), 1.0), 2.0);
+            Check.Exact(192, got.Value, (a, b, c));
+        }
+    }
+
+    [Fact]
+    public void InnerDerivatives_NestedFourDeep_SeeTheRightVariable()
+    {
+        var quadruples =
+            from a in Operators.Core
+            from b in Operators.Core
+            from c in Operators.Core
+            from d in Operators.Core
+            select (a, b, c, d);
+        foreach (var (a, b, c, d) in quadruples)
+        {
+            // D_w: xyz; D_z of (xyz)²: 2x²y² at z = 1; D_y of 2x³y³: 6x³ at y = 1; D_x of 6x⁴: 24x³.
+            var got = a.At(
+                x => x * b.At(y => x * y * c.At(z => x * y * z * d.At(w => x * y * z * w, 5.0), 1.0), 1.0),
+                2.0
+            );
+            Check.Exact(192, got.Value, (a, b, c, d));
+
+            // The plain fourth derivative: (x⁶)'''' = 360x².
+            Check.Exact(1440, a.Of(b.Of(c.Of(d.Of(x => x * x * x * x * x * x))))(2.0).Value, (a, b, c, d));
+        }
+    }
+
+    [Fact] // Trap 4: ForwardDiff.jl#313.
+    public void OneFunctionObject_DifferentiatesItselfWithAnotherState_IsOne()
+    {
+        foreach (var (outer, inner) in Operators.Pairs)
+        {
+            var self = new SelfDifferentiating(inner);
+            Check.Exact(1, outer.At(self.Call, 1.0).Value, (outer, inner));
+        }
+    }
+
+    [Fact] // Trap 5: Manzyuk et al. 2019, in the form that first-order results allow.
+    public void DerivativeOperatorMadeOfItself_Twice_GivesTheSecondDerivative()
+    {
+        foreach (var (outer, inner) in Operators.Pairs)
+        {
+            Func<Real, Real> Derivative(ScalarOperator d, Func<Real, Real> f) => x => d.At(u => f(x + u), 0.0);
+            Check.Exact(1, Derivative(outer, Derivative(inner, Exp))(0.0).Value, (outer, inner));
+            Check.Exact(12, Derivative(outer, Derivative(inner, x => x * x * x))(2.0).Value, (outer, inner));
+        }
+    }
+
+    [Fact] // Trap 6: ForwardDiff.jl#443. A number of an ended call is left in c; that must not count as a number of the next one.
+    public void CapturedVariableReassignedInside_CalledTwice_ThrowsRatherThanConfuses()
+    {
+        foreach (var (outer, inner) in Operators.Pairs)
+        {
+            Real Twice(Real x)
+            {
+                var c = x;
+                Real Leaky(Real y) => c = c * y;
+                inner.At(Leaky, 1.0);
+                return inner.At(Leaky, 1.0);
+            }
+
+            Assert.Throws<InvalidOperationException>(() => outer.At(Twice, 1.0));
+        }
+    }
+
+    [Fact]
+    public void CapturedVariableReassignedOutside_CalledTwice_IsOne()
+    {
+        foreach (var (outer, inner) in Operators.Pairs)
+        {
+            Real Twice(Real x)
+            {
+                var c = x;
+                for (var i = 0; i < 2; i++)
+                {
+                    c = inner.At(y => c * y, 1.0);
+                }
+
+                return c;
+            }
+
+            Check.Exact(1, outer.At(Twice, 1.0).Value, (outer, inner));
+        }
+    }
+
+    [Fact] // Trap 7: ForwardDiff.jl#845, around the width of a chunk.
+    public void Hessian_OfAnyWidth_IsTheSameByEveryPath()
+    {
+        foreach (var n in new[] { 1, 7, 8, 9, 17 })
+        {
+            Real Cubic(Real[] x)
+            {
+                Real sum = 0.0;
+                for (var i = 0; i < x.Length; i++)
+                {
+                    sum += (i + 1) * x[i] * x[(i + 1) % x.Length] * x[i];
+                }
+
+                return sum;
+            }
+
+            Real[] point = [.. Enumerable.Range(0, n).Select(i => (Real)((i % 3) - 1))];
+            var want = new double[n, n];
+            for (var i = 0; i < n; i++)
+            {
+                var next = (i + 1) % n;
+                want[i, i] += 2 * (i + 1) * point[next].Value;
+                want[i, next] += 2 * (i + 1) * point[i].Value;
+                want[next, i] += 2 * (i + 1) * point[i].Value;
+            }
+
+            foreach (var (name, hessian) in Operators.Hessians)
+            {
+                var got = hessian(Cubic)(point).ToDoubles();
+                Check.ForEach(want, (i, j) => Check.Exact(want[i, j], got[i, j], (name, n, i, j)));
+            }
+        }
+    }
+
+    [Fact] // Trap 8.
+    public void MiddleVariable_IsThePointOfTheInnermost_GivesTwo()
+    {
+        foreach (var (a, b, c) in Operators.Triples)
+        {
+            Check.Exact(2, a.At(p => b.At(x => c.At(z => p * z * z, x), 2.0), 3.0).Value, (a, b, c));
+        }
+    }
+
+    [Fact] // Trap 9.
+    public void JacobianOfGradient_OfCube_IsTwelve()
+    {
+        foreach (var (name, hessian) in Operators.Hessians)
+        {
+            var got = hessian(x => x[0] * x[0] * x[0])([2.0]).ToDoubles();
+            Assert.Equal((1, 1), (got.GetLength(0), got.GetLength(1)));
+            Check.Exact(12, got[0, 0], name);
+        }
+    }
+
+    [Fact] // Trap 10.
+    public void Lagrangian_MomentumByPosition_IsZero()
+    {
+        var pairs =
+            from jacobian in Operators.Jacobians
+            from gradient in Operators.Gradients
+            select (jacobian, gradient);
+        foreach (var (jacobian, gradient) in pairs)
+        {
+            static Real Lagrangian(Real[] q, Real[] v) =>
+                (0.5 * 3.0 * ((v[0] * v[0]) + (v[1] * v[1]))) - (3.0 * 9.81 * q[1]);
+            Real[] velocity = [4.0, 5.0];
+            var got = jacobian.Of(q => gradient.Of(v => Lagrangian(q, v))(velocity))([1.0, 2.0]).ToDoubles();
+            Assert.Equal((2, 2), (got.GetLength(0), got.GetLength(1)));
+            Check.ForEach(got, (i, j) => Check.Exact(0, got[i, j], (jacobian, gradient, i, j)));
+        }
+    }
+
+    [Fact] // Trap 11.
+    public void InnerDerivative_OfOuterVariableAlone_IsZero()
+    {
+        foreach (var (outer, inner) in Operators.Pairs)
+        {
+            Check.Exact(0, outer.At(x => inner.At(_ => x, x), 1.0).Value, (outer, inner));
+            Check.Exact(0, outer.At(x => inner.At(_ => x * x, x), 3.0).Value, (outer, inner));
+        }
+    }
+
+    [Fact] // Trap 12.
+    public void InnerGradient_OfOuterVariableAlone_IsZeroInEveryComponent()
+    {
+        var pairs =
+            from jacobian in Operators.Jacobians
+            from gradient in Operators.Gradients
+            select (jacobian, gradient);
+        foreach (var (jacobian, gradient) in pairs)
+        {
+            double[] inner = [];
+            var got = jacobian.Of(a =>
+            {
+                var zeros = gradient.Of(_ => a[0] * 2.0)([a[0], 2.0, 3.0]);
+                inner = [.. zeros.Select(zero => zero.Value)];
+                return zeros;
+            })([5.0]);
+            Assert.Equal(new double[3], inner);
+            Assert.Equal(new double[3, 1], got.ToDoubles());
+        }
+    }
+
+    [Fact] // Trap 13.
+    public void GuardedSeries_SecondDerivativeAtZero_IsOneThird()
+    {
+        static Real RelativeExponential(Real x) =>
+            Abs(x) < 1e-3 ? 1.0 + (x * (0.5 + (x * (1.0 / 6 + (x / 24.0))))) : ExpM1(x) / x;
+        foreach (var (outer, inner) in Operators.Pairs)
+        {
+            Check.Near(1.0 / 3, outer.Of(inner.Of(RelativeExponential))(0.0).Value, (outer, inner), 1e-15);
+        }
+    }
+
+    [Fact] // Trap 14.
+    public void SiblingInnerDerivatives_InOneOuter_AreIndependent()
+    {
+        foreach (var (outer, left, right) in Operators.Triples)
+        {
+            // 2x·x times 3x²: 6x⁴.
+            var got = outer.At(x => left.At(y => x * y * y, x) * right.At(y => x + (y * y * y), x), 2.0);
+            Check.Exact(192, got.Value, (outer, left, right));
+        }
+    }
+
+    private sealed class SelfDifferentiating(ScalarOperator inner)
+    {
+        private Real? captured;
+
+        public Real Call(Real x)
+        {
+            if (captured is { } c)
+            {
+                return c + x;
+            }
+
+            captured = x;
+            try
+            {
+                return x * inner.At(Call, 1.0);
+            }
+            finally
+            {
+                captured = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+using System.Globalization;
+using Xunit;
+using static DualDiff.Diff;
+using static DualDiff.Real;
+
+namespace DualDiff.Tests;
+
+/// <summary>Threads: independent transforms on many, one recording on one (trap 100).</summary>
+public class ThreadTests
+{
+    private static readonly Real[] Point = [.. Enumerable.Range(0, 40).Select(i => (Real)(0.3 + (0.02 * i)))];
+
+    [Fact]
+    public void Transforms_OnEightThreadsAtOnce_GiveTheBitsOfOne()
+    {
+        var want = Everything();
+        var failures = OnThreads(
+            8,
+            _ =>
+            {
+                for (var repeat = 0; repeat < 20; repeat++)
+                {
+                    Check.Bits(want, Everything(), "thread");
+                }
+            }
+        );
+        Assert.Empty(failures);
+    }
+
+    [Fact]
+    public void PullbackAndPushforward_SharedByEightThreads_GiveTheBitsOfOne()
+    {
+        var (_, pullback) = Vjp(Vector)(Point);
+        var (_, pushforward) = Linearize(Vector)(Point);
+        var want = Enumerable.Range(0, 8).Select(Both).ToArray();
+        var failures = OnThreads(
+            8,
+            index =>
+            {
+                for (var repeat = 0; repeat < 20; repeat++)
+                {
+                    Check.Bits(want[index], Both(index), index);
+                }
+            }
+        );
+        Assert.Empty(failures);
+
+        double[] Both(int index)
+        {
+            Real[] seed = [.. Point.Select((_, i) => (Real)(((i * index) % 7) - 2.5))];
+            return [.. pullback(seed).ToDoubles(), .. pushforward(seed).ToDoubles()];
+        }
+    }
+
+    [Fact] // The owner is known by the place of its stack, which recursion moves far.
+    public void Recursion_FarDownTheStack_RecordsEveryStep()
+    {
+        static Real Sum(Real x, int depth) => depth == 0 ? x : (x * 0.5) + Sum(x, depth - 1) + (x * 0.5);
+        foreach (var d in Operators.Scalar)
+        {
+            Check.Exact(4001, d.At(x => Sum(x, 4000), 2.0).Value, d);
+        }
+    }
+
+    [Fact]
+    public void InnerTransforms_InParallelInsideAFunction_AreIndependent()
+    {
+        Real Sum(Real x)
+        {
+            var slopes = new double[8];
+            Parallel.For(0, 8, i => slopes[i] = Grad(y => y * y * i)(3.0).Value);
+            return x * slopes.Sum();
+        }
+
+        foreach (var d in Operators.Scalar)
+        {
+            Check.Exact(6 * 28, d.At(Sum, 2.0).Value, d);
+        }
+    }
+
+    [Fact]
+    public void RecordedNumber_UsedOnAnotherThread_ThrowsWithBothThreads()
+    {
+        var uses = new (string Name, Func<Real, Real> Use)[]
+        {
+            ("*", x => x * x),
+            ("* constant", x => x * 2.0),
+            ("+", x => x + x),
+            ("constant -", x => 1.0 - x),
+            ("/", x => 1.0 / x),
+            ("negation", x => -x),
+            ("unary", Sin),
+            ("binary", x => Hypot(x, 2.0)),
+        };
+        foreach (var (name, use) in uses)
+        {
+            RecordsOnAnotherThread(f => Grad(f)(2.0), name, use);
+            RecordsOnAnotherThread(f => Vjp(f)(2.0), name, use);
+            RecordsOnAnotherThread(f => JacobianReverse(x => [f(x[0])])([2.0]), name, use);
+            RecordsOnAnotherThread(f => Grad(Grad(f))(2.0), name, use);
+        }
+    }
+
+    [Fact] // x + c records nothing: it may be refused, but it may not be wrong.
+    public void RecordedNumber_ShiftedOnAnotherThread_IsRefusedOrRight()
+    {
+        foreach (var shift in new Func<Real, Real>[] { x => x + 1.0, x => 1.0 + x, x => x - 1.0 })
+        {
+            Real Shifted(Real x)
+            {
+                var shifted = x + 1.0;
+                var thrown = OnThreads(1, _ => shifted = shift(x));
+                Assert.All(thrown, exception => Assert.IsType<InvalidOperationException>(exception));
+                return shifted * shifted * x;
+            }
+
+            foreach (var d in Operators.Scalar)
+            {
+                var c = shift(0.0).Value;
+                var got = d.At(Shifted, 2.0).Value;
+                Assert.True(got == ((2 + c) * (2 + c)) + (4 * (2 + c)) || got == 9 + 12, $"{d}: {got}");
+            }
+        }
+    }
+
+    [Fact]
+    public void RecordingThread_AfterAnotherHasBeenRefused_GoesOn()
+    {
+        var got = Grad(x =>
+        {
+            var y = x * x;
+            Assert.Single(OnThreads(1, _ => y *= x));
+            return y * x;
+        })(2.0);
+        Check.Exact(12, got.Value, "x³");
+    }
+
+    private static void RecordsOnAnotherThread(Action<Func<Real, Real>> transform, string name, Func<Real, Real> use)
+    {
+        var (owner, other) = (Environment.CurrentManagedThreadId, 0);
+        Exception? thrown = null;
+        transform(x =>
+        {
+            thrown = OnThreads(
+                    1,
+                    _ =>
+                    {
+                        other = Environment.CurrentManagedThreadId;
+                        use(x);
+                    }
+                )
+                .SingleOrDefault();
+            return x;
+        });
+        Assert.True(thrown is InvalidOperationException, $"{name}: want InvalidOperationException, got {thrown}");
+        Assert.Equal(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"A Real that thread {owner} records was used on thread {other}. Run the differentiated function on one thread, and call the transform once in each thread instead."
+            ),
+            thrown.Message
+        );
+    }
+
+    private static Real[] Vector(Real[] x) =>
+        [.. x.Select((xi, i) => Sin(xi) * Exp(x[(i + 3) % x.Length]) / (1.0 + (xi * x[(i + 7) % x.Length])))];
+
+    private static Real Scalar(Real[] x)
+    {
+        Real sum = 0.0;
+        foreach (var component in Vector(x))
+        {
+            sum += Tanh(component) * sum;
+            sum += Sqrt(component);
+        }
+
+        return sum;
+    }
+
+    private static double[] Everything() =>
+        [
+            .. Grad(Scalar)(Point).ToDoubles(),
+            .. Jvp(Vector)(Point, Point).Tangent.ToDoubles(),
+            .. Vjp(Vector)(Point).Pullback(Point).ToDoubles(),
+            .. JacobianForward(Vector)(Point).ToDoubles().Cast<double>(),
+            .. JacobianReverse(Vector)(Point).ToDoubles().Cast<double>(),
+            .. Jvp(Grad(Scalar))(Point, Point).Tangent.ToDoubles(),
+        ];
+
+    private static List<Exception> OnThreads(int count, Action<int> action)
+    {
+        var failures = new List<Exception>();
+        using var start = new Barrier(count);
+        Thread[] threads =
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(index => new Thread(() =>
+                {
+                    start.SignalAndWait();
+#pragma warning disable CA1031 // Collected and looked at on the test's own thread.
+                    try
+                    {
+                        action(index);
+                    }
+                    catch (Exception exception)
+                    {
+                        lock (failures)
+                        {
+                            failures.Add(exception);
+                        }
+                    }
+#pragma warning restore CA1031
+                })),
+        ];
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+        return failures;
+    }
+}
