@@ -24,7 +24,7 @@ internal static class Comparison
     )
     {
         var canJudge = difference is { Settles: true, HasKink: false };
-        var slack = (canJudge ? difference.Best.Error : difference.Rounding) + difference.Residue + noise;
+        var slack = (canJudge ? difference.Best.Error : difference.Rounding) + noise;
         var first = readings[0];
         var mismatches = readings
             .Skip(1)

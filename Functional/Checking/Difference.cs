@@ -21,29 +21,25 @@ internal sealed record Difference(
     private const double Digits = 1e-3;
     private const double FineDigits = 1e-6;
     private const double RoundingErrors = 1e4;
-    private const double Remains = 1.0 / (1L << 42);
+
+    // An ulp of an intermediate result of size 1e6, for a function that never leaves its stair.
+    private const double HiddenStair = 1.0 / (1L << 32);
 
     /// <summary>Whether the error is small beside the derivative, the chords, or what rounding alone explains.</summary>
     public bool Settles => Best.Error <= Digits * Size || Best.Error <= RoundingErrors * Rounding;
 
     /// <summary>Whether more steps are a waste.</summary>
-    public bool SettlesWell(double claimed) =>
-        (double.IsPositiveInfinity(Quantum) && claimed == 0) || Best.Error <= FineDigits * Size;
+    public bool SettlesWell(double claimed) => (IsConstant && claimed == 0) || Best.Error <= FineDigits * Size;
 
     /// <summary>Slopes on the left and on the right disagree by more than errors explain.</summary>
     public bool HasKink => Math.Abs(Bend.Value) > Bend.Error && Math.Abs(Bend.Value) > Best.Error;
 
+    /// <summary>Whether f is one number at every step.</summary>
+    public bool IsConstant => FlatStep > 0 && double.IsPositiveInfinity(Quantum);
+
     /// <summary>The slope 0 is seen because f is a staircase, and a claimed slope does not climb over a stair.</summary>
     public bool IsFlatAgainst(double claimed) =>
-        Best.Value == 0
-        && FlatStep > 0
-        && double.IsFinite(Quantum)
-        && Math.Abs(claimed) * Math.Max(FlatStep, Best.Step) <= 2 * Quantum;
-
-    /// <summary>
-    /// What terms of size 1 may leave in a slope where they cancel: it shows in nothing else if f is one number at every step.
-    /// </summary>
-    public double Residue => FlatStep > 0 && double.IsPositiveInfinity(Quantum) ? Remains / FlatStep : 0;
+        Best.Value == 0 && FlatStep > 0 && Math.Abs(claimed) * Math.Max(FlatStep, Best.Step) <= 2 * Stair;
 
     /// <summary>An estimate from larger steps that confirms a value which <see cref="Best"/> denies: small steps may see one stair only.</summary>
     public Estimate? OtherScale(double claimed)
@@ -53,7 +49,7 @@ internal sealed record Difference(
             if (
                 estimate.Step > Best.Step
                 && estimate.Contains(claimed)
-                && estimate.Error <= 0.1 * Math.Abs(estimate.Value - Best.Value)
+                && estimate.Error <= 0.1 * Math.Min(Math.Abs(claimed), Math.Abs(estimate.Value - Best.Value))
             )
             {
                 return estimate;
@@ -62,6 +58,8 @@ internal sealed record Difference(
 
         return null;
     }
+
+    private double Stair => IsConstant ? HiddenStair : Quantum;
 
     // Not the claimed derivative: a large one would make any difference look exact.
     private double Size => Math.Max(Scale, Math.Abs(Best.Value));

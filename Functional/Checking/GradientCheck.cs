@@ -5,9 +5,13 @@ namespace DualDiff;
 /// <summary>The work of <c>Diff.CheckGradients</c>: run plainly, differentiate in every pairing of modes, difference, compare.</summary>
 internal sealed class GradientCheck
 {
+    // What terms of the size of f may leave where they cancel; it shows nowhere else if f is one number at every step.
+    private const double Residue = 1.0 / (1L << 42);
+
     private readonly double[] x;
     private readonly WatchedFunction function;
     private readonly List<GradientEntry> entries = [];
+    private double[] plain = [];
     private double smallestStep = double.PositiveInfinity;
     private double largestStep;
 
@@ -20,11 +24,11 @@ internal sealed class GradientCheck
     public static GradientReport Run(Func<Real[], Real[]> f, double[] x, JacobianModes modes)
     {
         var check = new GradientCheck(f, x);
-        var plain = check.function.Plain(x);
+        var plain = check.plain = check.function.Plain(x);
         if (check.function.IsPure(x, plain))
         {
-            check.FirstOrder(plain, modes);
-            check.SecondOrder(plain, modes);
+            check.FirstOrder(modes);
+            check.SecondOrder(modes);
         }
 
         return new()
@@ -39,7 +43,7 @@ internal sealed class GradientCheck
         };
     }
 
-    private void FirstOrder(double[] plain, JacobianModes modes) =>
+    private void FirstOrder(JacobianModes modes) =>
         Compare(
             1,
             function.Plain,
@@ -48,7 +52,7 @@ internal sealed class GradientCheck
             at => modes.First(_ => function.Run, at)
         );
 
-    private void SecondOrder(double[] plain, JacobianModes modes)
+    private void SecondOrder(JacobianModes modes)
     {
         var slopes = JacobianModes.Flat(modes.Forward(function.Run));
         double[] Slopes(double[] at) => slopes(at.ToReals()).ToDoubles();
@@ -115,15 +119,19 @@ internal sealed class GradientCheck
         GradientEntry Entry(int row, int column, Difference difference, double noise)
         {
             var (output, inner) = order == 1 ? (row, column) : Math.DivRem(row, x.Length);
+            var scale = Scale(column) * (order == 1 ? 1 : Scale(inner));
+            var residue = difference.IsConstant ? Residue * Math.Max(1, Math.Abs(plain[output])) / scale : 0;
             var transposed = order == 1 ? row : (output * x.Length) + column;
             return Comparison.Judge(
                 (order, output, order == 1 ? [column] : [inner, column]),
                 [.. readings.Select(reading => (reading.Mode, reading.Values[row, column]))],
                 readings[0].Values[transposed, inner],
                 difference,
-                noise
+                noise + residue
             );
         }
+
+        double Scale(int input) => x[input] == 0 ? 1 : Math.Abs(x[input]);
     }
 
     /// <summary>The function at a shifted point; NaN where it refuses its argument.</summary>

@@ -16,7 +16,8 @@ internal readonly struct Magnitude(double value, double first, double second, do
 
     public double Second { get; } = second;
 
-    public double Noise { get; } = noise;
+    /// <summary>What does not move has the same error everywhere: none.</summary>
+    public double Noise { get; } = first == 0 ? 0 : noise;
 
     /// <summary>Inputs that move along a tangent.</summary>
     public static Magnitude[] Along(double[] x, double[] tangent) =>
