@@ -85,8 +85,19 @@ public readonly partial struct Real
                 : new(y, Chain((LaneTangents)trace, slope), 0);
         }
 
+        if (trace is DiagnosisTrace diagnosis)
+        {
+            var y = TRule.ValueAndSlope<TRule>(x.value, out var slope);
+            return diagnosis.Observe<TRule>(y, [x.value], [slope]);
+        }
+
         var primal = trace.Primal(x.value, x.slot);
         var value = Apply<TRule>(primal);
+        if (trace is SeriesTrace series)
+        {
+            return series.Apply<TRule>(value, x);
+        }
+
         var partial = TRule.Slope(primal, value);
         return TRule.Selects && partial.IsConstantZero ? value : trace.Record(value, x, partial, default, default);
     }
@@ -118,10 +129,27 @@ public readonly partial struct Real
     private static Real General<TRule>(Real x, Real y)
         where TRule : struct, IBinaryRule
     {
-        var (xOrder, yOrder) = (x.trace?.Level.Order ?? 0, y.trace?.Level.Order ?? 0);
+        var (xOrder, yOrder) = (x.Order, y.Order);
         var px = xOrder >= yOrder ? x.trace!.Primal(x.value, x.slot) : x;
         var py = yOrder >= xOrder ? y.trace!.Primal(y.value, y.slot) : y;
         var z = Apply<TRule>(px, py);
+        var newer = (xOrder >= yOrder ? x : y).trace;
+        if (newer is DiagnosisTrace diagnosis)
+        {
+            var (xSlope, ySlope) = TRule.Partials(new Plain(x.value), new Plain(y.value), new Plain(z.value));
+            // The slope of an operand that does not depend on the input is never used.
+            return diagnosis.Observe<TRule>(
+                z.value,
+                [x.value, y.value],
+                [xOrder >= yOrder ? xSlope.Value : 0, yOrder >= xOrder ? ySlope.Value : 0]
+            );
+        }
+
+        if (newer is SeriesTrace series)
+        {
+            return series.Apply<TRule>(z, x, y);
+        }
+
         var (dx, dy) = TRule.Partials(px, py, z);
         var first = xOrder >= yOrder && !(TRule.Selects && dx.IsConstantZero) ? x : default;
         var second = yOrder >= xOrder && !(TRule.Selects && dy.IsConstantZero) ? y : default;

@@ -96,6 +96,18 @@ public readonly partial struct Real
     /// <returns>x % y.</returns>
     public static Real operator %(Real x, Real y) => Apply<RemainderRule>(x, y);
 
+    /// <summary>Remainder of truncated division, with the sign of x.</summary>
+    /// <param name="x">Left operand.</param>
+    /// <param name="y">Right operand.</param>
+    /// <returns>x % y.</returns>
+    public static Real operator %(Real x, double y) => x % Constant(y);
+
+    /// <summary>Remainder of truncated division, with the sign of x.</summary>
+    /// <param name="x">Left operand.</param>
+    /// <param name="y">Right operand.</param>
+    /// <returns>x % y.</returns>
+    public static Real operator %(double x, Real y) => Constant(x) % y;
+
     /// <summary>Negation; -0.0 at 0.</summary>
     /// <param name="x">The number.</param>
     /// <returns>-x.</returns>

@@ -21,7 +21,9 @@ public readonly partial struct Real : IReal<Real>
     private readonly Trace? trace;
     private readonly long slot;
 
-    private Real(double value)
+    /// <summary>A constant. There is also an implicit conversion; F# has use for a constructor.</summary>
+    /// <param name="value">The value; NaN and infinities are allowed.</param>
+    public Real(double value)
     {
         this.value = value;
         trace = null;
@@ -87,7 +89,12 @@ public readonly partial struct Real : IReal<Real>
     public override int GetHashCode() => value.GetHashCode();
 
     /// <inheritdoc/>
-    public int CompareTo(Real other) => value.CompareTo(other.value);
+    public int CompareTo(Real other) =>
+        Test<Less>(this, other) ? -1
+        : Test<Greater>(this, other) ? 1
+        : Test<SameValue>(this, other) || Test<Equal>(this, other) ? 0
+        : Test<IsNaN>(this, default) ? -1
+        : 1;
 
     /// <summary>The value, in the invariant culture.</summary>
     /// <returns>The text.</returns>

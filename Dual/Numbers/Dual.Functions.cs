@@ -214,4 +214,16 @@ public readonly partial struct Dual
         x > 0.0 ? 1
         : x < 0.0 ? -1
         : 0;
+
+    /// <summary>Division by a count: F#'s <c>List.average</c> and <c>Array.average</c> look for it.</summary>
+    /// <param name="x">The sum.</param>
+    /// <param name="n">The count.</param>
+    /// <returns>X / n.</returns>
+    public static Dual DivideByInt(Dual x, int n) => x / (double)n;
+
+    /// <summary>The sign as an integer: F#'s <c>sign</c> looks for a getter of this name.</summary>
+    /// <returns>-1, 0 or 1.</returns>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1707", Justification = "The name that F# looks for.")]
+    public int get_Sign() => Sign(this);
 }

@@ -50,6 +50,20 @@ public readonly partial struct Dual
     /// <returns>x % y.</returns>
     public static Dual operator %(Dual x, Dual y) => Apply<RemainderRule>(x, y);
 
+    /// <summary>Remainder of truncated division, with the sign of x.</summary>
+    /// <param name="x">Left operand.</param>
+    /// <param name="y">Right operand.</param>
+    /// <returns>x % y.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual operator %(Dual x, double y) => x % Constant(y);
+
+    /// <summary>Remainder of truncated division, with the sign of x.</summary>
+    /// <param name="x">Left operand.</param>
+    /// <param name="y">Right operand.</param>
+    /// <returns>x % y.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual operator %(double x, Dual y) => Constant(x) % y;
+
     /// <summary>Negation; -0.0 at 0.</summary>
     /// <param name="x">The number.</param>
     /// <returns>-x.</returns>

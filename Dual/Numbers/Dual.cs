@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CommunityToolkit.HighPerformance.Buffers;
 
 namespace DualDiff;
 
@@ -48,8 +49,12 @@ public readonly partial struct Dual : IReal<Dual>
     /// <param name="value">The value.</param>
     /// <param name="lane">The direction, 0 to 7.</param>
     /// <returns>The lifted input.</returns>
-    /// <exception cref="IndexOutOfRangeException"><paramref name="lane"/> is not one of 0 to 7.</exception>
-    public static Dual Variable(double value, int lane) => new(value, Lanes.Unit(lane));
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lane"/> is not one of 0 to 7.</exception>
+    public static Dual Variable(double value, int lane)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)lane, (uint)LaneCount, nameof(lane));
+        return new(value, Lanes.Unit(lane));
+    }
 
     /// <summary>A number with a given tangent in lane 0.</summary>
     internal static Dual Seed(double value, double tangent) => new(value, Lanes.Unit(0) * tangent);
@@ -87,6 +92,32 @@ public readonly partial struct Dual : IReal<Dual>
         var z = TRule.Value(x.primal, y.primal);
         var (dx, dy) = TRule.Partials(new Plain(x.primal), new Plain(y.primal), new Plain(z));
         return new(z, Scale<TRule>(x.tangents, dx.Value) + Scale<TRule>(y.tangents, dy.Value));
+    }
+
+    /// <inheritdoc/>
+    public static Dual ApplyMany<TRule>(ReadOnlySpan<Dual> x)
+        where TRule : struct, INaryRule
+    {
+        using var operands = SpanOwner<double>.Allocate(x.Length);
+        using var partials = SpanOwner<double>.Allocate(x.Length);
+        for (var i = 0; i < x.Length; i++)
+        {
+            operands.Span[i] = x[i].primal;
+        }
+
+        var y = TRule.Value(operands.Span);
+        TRule.Partials(
+            MemoryMarshal.Cast<double, Plain>(operands.Span),
+            new Plain(y),
+            MemoryMarshal.Cast<double, Plain>(partials.Span)
+        );
+        var tangents = default(Lanes);
+        for (var i = 0; i < x.Length; i++)
+        {
+            tangents += Scale<TRule>(x[i].tangents, partials.Span[i]);
+        }
+
+        return new(y, tangents);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,4 +20,12 @@ internal static class DualErrors
         new(
             $"{transform}: the function gave {found} results in this run and {expected} in the one before. Make it pure: the number of results may depend on the shape of the input only."
         );
+
+    public static ArgumentException Lengths(string function, int first, int second) =>
+        new(
+            $"{function}: the first array has {first} numbers and the second has {second}. Give arrays of the same length."
+        );
+
+    public static ArgumentException NoNumbers(string function) =>
+        new($"{function}: there are 0 numbers. Give at least one.");
 }

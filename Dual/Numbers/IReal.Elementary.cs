@@ -32,8 +32,7 @@ public partial interface IReal<TSelf>
 
     static TSelf ILogarithmicFunctions<TSelf>.Log(TSelf x) => TSelf.Apply<LogRule>(x);
 
-    static TSelf ILogarithmicFunctions<TSelf>.Log(TSelf x, TSelf newBase) =>
-        TSelf.Apply<LogRule>(x) / TSelf.Apply<LogRule>(newBase);
+    static TSelf ILogarithmicFunctions<TSelf>.Log(TSelf x, TSelf newBase) => TSelf.Apply<LogBaseRule>(x, newBase);
 
     static TSelf ILogarithmicFunctions<TSelf>.Log2(TSelf x) => TSelf.Apply<Log2Rule>(x);
 

@@ -57,7 +57,7 @@ public partial interface IReal<TSelf>
 
     static bool INumberBase<TSelf>.IsZero(TSelf value) => TSelf.Test<Equal>(value, default);
 
-    static int IFloatingPointIeee754<TSelf>.ILogB(TSelf x) => Math.ILogB(TSelf.ToPlain(x));
+    static int IFloatingPointIeee754<TSelf>.ILogB(TSelf x) => Math.ILogB(x.Value);
 
     int IComparable.CompareTo(object? obj) =>
         obj switch

@@ -46,7 +46,7 @@ public partial interface IReal<TSelf>
         (left * right) + addend;
 
     static TSelf IFloatingPointIeee754<TSelf>.FusedMultiplyAdd(TSelf left, TSelf right, TSelf addend) =>
-        (left * right) + addend;
+        TSelf.ApplyMany<FusedMultiplyAddRule>([left, right, addend]);
 
     static TSelf IFloatingPointIeee754<TSelf>.Lerp(TSelf value1, TSelf value2, TSelf amount) =>
         (value1 * (TSelf.One - amount)) + (value2 * amount);

@@ -42,6 +42,13 @@ public partial interface IReal<TSelf> : IFloatingPointIeee754<TSelf>
     static abstract TSelf Apply<TRule>(TSelf x, TSelf y)
         where TRule : struct, IBinaryRule;
 
+    /// <summary>The chain rule for every primitive of many arguments.</summary>
+    /// <typeparam name="TRule">The primitive.</typeparam>
+    /// <param name="x">The arguments.</param>
+    /// <returns>The primitive's value at <paramref name="x"/>, with its derivative.</returns>
+    static abstract TSelf ApplyMany<TRule>(ReadOnlySpan<TSelf> x)
+        where TRule : struct, INaryRule;
+
     /// <summary>The one door through which control flow reads values: every comparison and every <c>Is...</c> comes here.</summary>
     /// <typeparam name="TPredicate">The question.</typeparam>
     /// <param name="x">The first operand.</param>

@@ -52,6 +52,8 @@ internal readonly struct Lanes(Vector512<double> tangents)
 
     public bool AreZero => tangents == Vector512<double>.Zero;
 
+    public Lanes With(int lane, double tangent) => new(tangents.WithElement(lane, tangent));
+
     public static Lanes Load(ref readonly double source) => new(Vector512.LoadUnsafe(in source));
 
     public void Store(ref double destination) => tangents.StoreUnsafe(ref destination);

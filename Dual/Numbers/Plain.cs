@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace DualDiff;
 
@@ -19,6 +20,10 @@ public readonly struct Plain(double value) : IReal<Plain>
     /// <inheritdoc/>
     public static Plain Apply<TRule>(Plain x, Plain y)
         where TRule : struct, IBinaryRule => new(TRule.Value(x.Value, y.Value));
+
+    /// <inheritdoc/>
+    public static Plain ApplyMany<TRule>(ReadOnlySpan<Plain> x)
+        where TRule : struct, INaryRule => new(TRule.Value(MemoryMarshal.Cast<Plain, double>(x)));
 
     /// <summary>Sum.</summary>
     /// <param name="x">Left.</param>

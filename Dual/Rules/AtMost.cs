@@ -25,7 +25,7 @@ internal readonly struct AtMostRule : IBinaryRule
 
     public static bool Selects => true;
 
-    public static double Value(double x, double y) => x > y ? y : x;
+    public static double Value(double x, double y) => Math.Min(x, y);
 
     public static (T X, T Y) Partials<T>(T x, T y, T z)
         where T : struct, IReal<T> => (T.One - T.Apply<LessThanRule>(y, x), T.Apply<LessThanRule>(y, x));

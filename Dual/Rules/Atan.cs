@@ -2,7 +2,7 @@ namespace DualDiff;
 
 /// <summary>Arc tangent, in radians, <c>y = atan x</c>.</summary>
 /// <remarks>
-/// <para>Derivative: <c>dy/dx = 1 / (1 + x²)</c>. From |x| = 1.3e154 on the slope, then below the smallest normal number, is 0.</para>
+/// <para>Derivative: <c>dy/dx = 1 / (1 + x²)</c>.</para>
 /// <para>Domain: all x.</para>
 /// <para>Source: DLMF §4.24.</para>
 /// </remarks>
@@ -14,5 +14,10 @@ internal readonly struct AtanRule : IUnaryRule
     public static double Value(double x) => Math.Atan(x);
 
     public static T Slope<T>(T x, T y)
-        where T : struct, IReal<T> => T.One / (T.One + (x * x));
+        where T : struct, IReal<T>
+    {
+        // By hypot: x² overflows at 1.3e154, where the slope is not yet 0, and its derivatives with it.
+        var cosine = T.One / T.Hypot(T.One, x);
+        return cosine * cosine;
+    }
 }

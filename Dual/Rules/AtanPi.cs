@@ -23,5 +23,10 @@ internal readonly struct AtanPiRule : IUnaryRule
     public static double Value(double x) => double.AtanPi(x);
 
     public static T Slope<T>(T x, T y)
-        where T : struct, IReal<T> => T.Constant(1 / double.Pi) / (T.One + (x * x));
+        where T : struct, IReal<T>
+    {
+        // By hypot: x² overflows at 1.3e154, where the slope is not yet 0, and its derivatives with it.
+        var cosine = T.One / T.Hypot(T.One, x);
+        return T.Constant(1 / double.Pi) * cosine * cosine;
+    }
 }

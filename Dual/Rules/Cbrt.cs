@@ -22,7 +22,7 @@ internal readonly struct CbrtRule : IUnaryRule
             Accuracy: "2 ulp"
         );
 
-    public static double Value(double x) => Math.Cbrt(x);
+    public static double Value(double x) => Roots.Cbrt(x);
 
     public static T Slope<T>(T x, T y)
         where T : struct, IReal<T> => T.One / (T.Constant(3) * y * y);

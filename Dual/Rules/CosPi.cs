@@ -11,7 +11,7 @@ internal readonly struct CosPiRule : IUnaryRule
     public static RuleCard Card =>
         new("CosPi", "cos πx", "-π sin πx", Domain: "all x", Samples: new(-2, 2), Source: "DLMF §4.20");
 
-    public static double Value(double x) => double.CosPi(x);
+    public static double Value(double x) => PiTrigonometry.CosPi(x);
 
     public static T Slope<T>(T x, T y)
         where T : struct, IReal<T> => -(T.Constant(double.Pi) * T.SinPi(x));

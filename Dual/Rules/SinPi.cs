@@ -11,7 +11,7 @@ internal readonly struct SinPiRule : IUnaryRule
     public static RuleCard Card =>
         new("SinPi", "sin πx", "π cos πx", Domain: "all x", Samples: new(-2, 2), Source: "DLMF §4.20");
 
-    public static double Value(double x) => double.SinPi(x);
+    public static double Value(double x) => PiTrigonometry.SinPi(x);
 
     public static T Slope<T>(T x, T y)
         where T : struct, IReal<T> => T.Constant(double.Pi) * T.CosPi(x);

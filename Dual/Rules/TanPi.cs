@@ -18,7 +18,7 @@ internal readonly struct TanPiRule : IUnaryRule
             Source: "DLMF §4.20"
         );
 
-    public static double Value(double x) => double.TanPi(x);
+    public static double Value(double x) => PiTrigonometry.TanPi(x);
 
     public static T Slope<T>(T x, T y)
         where T : struct, IReal<T> => T.Constant(double.Pi) * (T.One + (y * y));

@@ -16,8 +16,17 @@ internal readonly struct TanhRule : IUnaryRule
     public static T Slope<T>(T x, T y)
         where T : struct, IReal<T>
     {
-        // The reciprocal is squared, not the cosh: that overflows at 355, where the slope is not yet 0.
-        var sech = T.One / T.Cosh(x);
-        return sech * sech;
+        // sech² x by two logistic functions: 1 / cosh² x overflows on the way, and so do its derivatives.
+        var twice = x + x;
+        return T.Constant(4) * T.Sigmoid(twice) * T.Sigmoid(-twice);
+    }
+
+    public static double ValueAndSlope<TRule>(double x, out double slope)
+        where TRule : struct, IUnaryRule
+    {
+        // Both logistic functions come from one exponential.
+        var e = Math.Exp(-2 * Math.Abs(x));
+        slope = 4 * (1 / (1 + e)) * (e / (1 + e));
+        return Value(x);
     }
 }

@@ -76,6 +76,7 @@ internal static class BesselIK
         }
 
         DoubleDouble value;
+        var exponent = 0;
         if (n < 2)
         {
             value = n == 0 ? I0Pair(x) : I1Pair(x);
@@ -100,10 +101,10 @@ internal static class BesselIK
                 return log < 0 ? 0 : double.PositiveInfinity;
             }
 
-            value = BesselRecurrence.Falling(n, x, 1, out _) * I0Pair(x);
+            value = BesselRecurrence.Falling(n, x, 1, out _, out exponent) * I0Pair(x);
         }
 
-        return x < Large ? value.Value : Finish(value, x, 0);
+        return x < Large ? Finish(value, exponent) : Finish(value, x, exponent);
     }
 
     private static double Finish(DoubleDouble value, int exponent) =>

@@ -78,8 +78,8 @@ internal static class BesselJY
             return 0;
         }
 
-        var quotient = BesselRecurrence.Falling(n, x, -1, out var toOne);
-        return (quotient * (toOne ? J1Pair(x) : J0Pair(x))).Value;
+        var quotient = BesselRecurrence.Falling(n, x, -1, out var toOne, out var exponent);
+        return DoubleDoubleFunctions.Scale(quotient * (toOne ? J1Pair(x) : J0Pair(x)), exponent);
     }
 
     private static double YOfPositive(long n, double x)

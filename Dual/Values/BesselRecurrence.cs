@@ -47,10 +47,11 @@ internal static class BesselRecurrence
         return now;
     }
 
-    /// <summary><c>f(n) / f(0)</c>, or where f(1) is larger <c>f(n) / f(1)</c>, for the solution that falls as n grows.</summary>
+    /// <summary><c>f(n) / f(0) = result · 2^exponent</c>, or where f(1) is larger <c>f(n) / f(1)</c>, for the falling solution.</summary>
     /// <remarks>Miller's algorithm, from so far above n that the growing solution has grown by 2³⁶: the error is 2⁻⁷².</remarks>
-    public static DoubleDouble Falling(long n, double x, double sign, out bool toOne)
+    public static DoubleDouble Falling(long n, double x, double sign, out bool toOne, out int exponent)
     {
+        exponent = 0;
         var inverse = Inverse(x);
         var start = n;
         for (var (older, grown) = (0.0, 1.0); grown < 7e10; start++)
@@ -63,11 +64,12 @@ internal static class BesselRecurrence
         DoubleDouble kept = 1;
         for (var k = start; k > 0; k--)
         {
-            kept = k == n ? now : kept;
+            (kept, exponent) = k == n ? (now, 0) : (kept, exponent);
             (last, now) = (now, Step(k, inverse, now, last, sign));
             if (Math.Abs(now.Hi) > 3e150)
             {
-                (last, now, kept) = (Scaled(last, -Shift), Scaled(now, -Shift), Scaled(kept, -Shift));
+                (last, now) = (Scaled(last, -Shift), Scaled(now, -Shift));
+                exponent -= Shift;
             }
         }
 

@@ -52,6 +52,31 @@ internal static class IncompleteBeta
         return LowerTail(a, b, x, y);
     }
 
+    /// <summary><c>x^(a−1) (1−x)^(b−1) / B(a, b)</c>, the slope of I in x.</summary>
+    public static double Density(double a, double b, double x)
+    {
+        if (!(a > 0 && b > 0 && a < 1e150 && b < 1e150 && x > 0 && x < 1))
+        {
+            return EndDensity(a, b, x);
+        }
+
+        var y = DoubleDouble.Sum(1, -x);
+        var log = LogPowers(a, b, x, y, out var factor);
+        return DoubleDoubleFunctions.Scale(DoubleDoubleFunctions.Exp(log, out var exponent) * factor / x / y, exponent);
+    }
+
+    private static double EndDensity(double a, double b, double x) =>
+        !(a >= 0 && b >= 0 && x >= 0 && x <= 1) ? double.NaN
+        : x == 0 ? EndDensity(a, b)
+        : x == 1 ? EndDensity(b, a)
+        : 0;
+
+    /// <summary>The density at the end where the power is that of <paramref name="near"/>.</summary>
+    private static double EndDensity(double near, double far) =>
+        near > 1 ? 0
+        : near == 1 ? far
+        : double.PositiveInfinity;
+
     private static bool HasSeries(double b, double x) => x <= 0.7 && (b <= 1 || b * x <= 0.7);
 
     private static double Ends(double a, double b, double x)

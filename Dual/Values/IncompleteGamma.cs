@@ -23,6 +23,19 @@ internal static class IncompleteGamma
     /// <summary><c>Q(a, x)</c>.</summary>
     public static double UpperRegularized(double a, double x) => Both(a, x).Upper;
 
+    /// <summary><c>x^(a−1) e^−x / Γ(a)</c>, the slope of P in x.</summary>
+    public static double Density(double a, double x) =>
+        a > 0 && x > 0 && a < 1e280 && x < 1e280
+            ? DoubleDoubleFunctions.Scale(Prefactor(a, x, out var exponent) * a / x, exponent)
+            : EndDensity(a, x);
+
+    private static double EndDensity(double a, double x) =>
+        !(a >= 0 && x >= 0) ? double.NaN
+        : x > 0 ? 0
+        : a > 1 ? 0
+        : a == 1 ? 1
+        : double.PositiveInfinity;
+
     private static (double Lower, double Upper) Both(double a, double x)
     {
         if (!(a > 0 && x > 0 && a < 1e280 && x < 1e280))

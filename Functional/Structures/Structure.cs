@@ -4,7 +4,11 @@ namespace DualDiff;
 /// <typeparam name="T">The type of a function's argument or result.</typeparam>
 internal abstract class Structure<T>
 {
-    public static Structure<T> Default { get; } = Find();
+    private static readonly Structure<T>? Found = Find();
+
+    /// <summary>The structure of <typeparamref name="T"/>.</summary>
+    /// <exception cref="NotSupportedException">The type is not made of numbers.</exception>
+    public static Structure<T> Default => Found ?? throw Errors.NoStructure(typeof(T));
 
     /// <summary>The numbers of <paramref name="value"/>, in a fresh array.</summary>
     public abstract Real[] Flatten(T value);
@@ -20,8 +24,6 @@ internal abstract class Structure<T>
         return found.Length == expected ? found : throw Errors.Length(transform, what, found.Length, whole, expected);
     }
 
-    private static Structure<T> Find() =>
-        (new RealStructure() as object) as Structure<T>
-        ?? (new ArrayStructure() as object) as Structure<T>
-        ?? throw Errors.NoStructure(typeof(T));
+    private static Structure<T>? Find() =>
+        (new RealStructure() as object) as Structure<T> ?? (new ArrayStructure() as object) as Structure<T>;
 }

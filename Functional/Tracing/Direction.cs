@@ -4,7 +4,7 @@ namespace DualDiff;
 /// One call in forward mode. A number with one flat tangent carries this object itself and the tangent's bits in its slot,
 /// without heap; eight tangents are a <see cref="LaneTangents"/>, and tangents that depend on an older level a <see cref="NestedTangents"/>.
 /// </summary>
-internal sealed class Direction() : Trace(new Level())
+internal sealed class Direction(bool hasLanes) : Trace(new Level())
 {
     public static Real Lift(Direction call, Real primal, Real tangent)
     {
@@ -36,6 +36,10 @@ internal sealed class Direction() : Trace(new Level())
         ReferenceEquals(output.Trace?.Level, Level)
             ? output.Trace!.Primal(output.Value, output.Slot)
             : output.DemandOpen();
+
+    /// <summary>A number with flat tangents, one or eight.</summary>
+    public Real WithTangents(double value, Lanes tangents, long present) =>
+        hasLanes ? new Real(value, new LaneTangents(this, tangents, present), 0) : WithTangent(value, tangents[0]);
 
     public Real WithTangent(double value, double tangent) => new(value, this, BitConverter.DoubleToInt64Bits(tangent));
 

@@ -34,7 +34,7 @@ internal sealed partial class FinishedTape
                 bar = bar.WithElement(lane, bar[lane] + 1);
             }
 
-            Sweep(steps.AsSpan(0, count), bars, inputs);
+            Sweep(steps.AsSpan(0, count), wide, bars, inputs);
             for (var j = 0; j < inputs; j++)
             {
                 var column = bars[j + 1];
@@ -85,7 +85,7 @@ internal sealed partial class FinishedTape
                 present[start + lane + 1] = (byte)(1 << lane);
             }
 
-            Sweep(steps.AsSpan(0, count), dots, present, inputs);
+            Sweep(steps.AsSpan(0, count), wide, dots, present, inputs);
             for (var i = 0; i < outputs.Length; i++)
             {
                 var row = dots[SlotOf(outputs[i])];
@@ -100,7 +100,7 @@ internal sealed partial class FinishedTape
     }
 
     /// <summary>The reverse sweep with eight cotangents a step.</summary>
-    private static void Sweep(ReadOnlySpan<Step> steps, Span<Vector512<double>> bars, int inputs)
+    private static void Sweep(ReadOnlySpan<Step> steps, Parent[] wide, Span<Vector512<double>> bars, int inputs)
     {
         for (var i = steps.Length - 1; i > inputs; i--)
         {
@@ -112,6 +112,16 @@ internal sealed partial class FinishedTape
 
             bars[i] = Vector512<double>.Zero;
             ref readonly var step = ref steps[i];
+            if (step.IsWide)
+            {
+                foreach (var parent in step.ParentsIn(wide))
+                {
+                    bars[parent.Slot] += Scale(bar, parent.Slope);
+                }
+
+                continue;
+            }
+
             bars[step.Parent] += Scale(bar, step.Slope);
             if (step.OtherParent != 0)
             {
@@ -121,11 +131,23 @@ internal sealed partial class FinishedTape
     }
 
     /// <summary>The forward sweep with eight tangents a step. Step 0, the parent of constants, has none present.</summary>
-    private static void Sweep(ReadOnlySpan<Step> steps, Lanes[] dots, byte[] present, int inputs)
+    private static void Sweep(ReadOnlySpan<Step> steps, Parent[] wide, Lanes[] dots, byte[] present, int inputs)
     {
         for (var i = inputs + 1; i < steps.Length; i++)
         {
             ref readonly var step = ref steps[i];
+            if (step.IsWide)
+            {
+                (dots[i], present[i]) = (default, 0);
+                foreach (var parent in step.ParentsIn(wide))
+                {
+                    dots[i] += Lanes.Scale(dots[parent.Slot], present[parent.Slot], parent.Slope);
+                    present[i] |= present[parent.Slot];
+                }
+
+                continue;
+            }
+
             var (first, second) = (present[step.Parent], present[step.OtherParent]);
             dots[i] =
                 Lanes.Scale(dots[step.Parent], first, step.Slope)

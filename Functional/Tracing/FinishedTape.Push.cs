@@ -19,9 +19,18 @@ internal sealed partial class FinishedTape
         for (var i = inputs + 1; i < count; i++)
         {
             var step = steps[i];
+            if (step.IsWide)
+            {
+                foreach (var parent in step.ParentsIn(wide))
+                {
+                    dots[i] = Sum(dots[i], dots[parent.Slot] * parent.Slope);
+                }
+
+                continue;
+            }
+
             var (slope, otherSlope) = SlopesOf(step);
-            var (first, second) = (dots[step.FirstParent] * slope, dots[step.OtherParent] * otherSlope);
-            dots[i] = first is null || second is null ? first ?? second : first + second;
+            dots[i] = Sum(dots[step.FirstParent] * slope, dots[step.OtherParent] * otherSlope);
         }
 
         var result = new Real[outputs.Length];
@@ -32,4 +41,6 @@ internal sealed partial class FinishedTape
 
         return result;
     }
+
+    private static Real? Sum(Real? x, Real? y) => x is null || y is null ? x ?? y : x + y;
 }

@@ -13,6 +13,7 @@ internal sealed partial class FinishedTape(
     Step[] steps,
     int count,
     int inputs,
+    Parent[] wide,
     NestedStep[] nested,
     bool pooled
 )

@@ -28,7 +28,10 @@ internal sealed class NestedTangents(Direction call, Real primal, Real[] tangent
                 first is null || second is null ? first ?? second ?? Real.Zero : first.Value + second.Value;
         }
 
-        return new Real(z.Value, new NestedTangents(call, z, tangents, present), 0);
+        // What no longer depends on an older level is flat again.
+        return z.IsConstant && Array.TrueForAll(tangents, tangent => tangent.IsConstant)
+            ? call.WithTangents(z.Value, Flat(tangents), present)
+            : new Real(z.Value, new NestedTangents(call, z, tangents, present), 0);
     }
 
     public Real TangentOrZero(int lane) => lane < tangents.Length ? tangents[lane] : Real.Zero;
@@ -46,4 +49,15 @@ internal sealed class NestedTangents(Direction call, Real primal, Real[] tangent
             NestedTangents many when ReferenceEquals(many.Call, call) => many.Present,
             _ => 0,
         };
+
+    private static Lanes Flat(Real[] tangents)
+    {
+        var lanes = default(Lanes);
+        for (var lane = 0; lane < tangents.Length; lane++)
+        {
+            lanes = lanes.With(lane, tangents[lane].Value);
+        }
+
+        return lanes;
+    }
 }

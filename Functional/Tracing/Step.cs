@@ -14,6 +14,8 @@ namespace DualDiff;
 [StructLayout(LayoutKind.Sequential)]
 internal readonly struct Step(int parent, double slope, int otherParent, double otherSlope)
 {
+    private const int WideMark = int.MinValue;
+
     public readonly double Slope = slope;
     public readonly double OtherSlope = otherSlope;
     public readonly int Parent = parent;
@@ -22,11 +24,27 @@ internal readonly struct Step(int parent, double slope, int otherParent, double 
     public static Step Nested(int parent, int otherParent, int index) =>
         new(~parent, BitConverter.Int64BitsToDouble(index), otherParent, 0);
 
-    public bool IsNested => Parent < 0;
+    /// <summary>A flat step with any number of parents: a run of the tape's side list.</summary>
+    public static Step Wide(int start, int length) => new(WideMark, BitConverter.Int64BitsToDouble(start), length, 0);
+
+    public bool IsWide => Parent == WideMark;
+
+    public bool IsNested => Parent < 0 && Parent != WideMark;
 
     public int FirstParent => IsNested ? ~Parent : Parent;
 
     public int NestedIndex => (int)BitConverter.DoubleToInt64Bits(Slope);
+
+    /// <summary>The parents of a wide step.</summary>
+    public ReadOnlySpan<Parent> ParentsIn(Parent[] wide) =>
+        wide.AsSpan((int)BitConverter.DoubleToInt64Bits(Slope), OtherParent);
+}
+
+/// <summary>One parent of a step that has many.</summary>
+internal readonly struct Parent(int slot, double slope)
+{
+    public readonly double Slope = slope;
+    public readonly int Slot = slot;
 }
 
 /// <summary>The primal and the partials of a step, where they depend on an older level.</summary>

@@ -22,6 +22,8 @@ internal sealed class Tape : Trace
     private readonly bool pooled;
     private Step[] fast;
     private Step[] all;
+    private Parent[] wide = [];
+    private int wideCount;
     private NestedStep[] nested = [];
     private int nestedCount;
     private int count = 1;
@@ -64,8 +66,9 @@ internal sealed class Tape : Trace
     public FinishedTape Finish()
     {
         Level.Close();
-        var finished = new FinishedTape(this, all, count, inputs, nestedCount == 0 ? [] : nested, pooled);
+        var finished = new FinishedTape(this, all, count, inputs, wide, nestedCount == 0 ? [] : nested, pooled);
         all = fast = [];
+        wide = [];
         nested = [];
         return finished;
     }
@@ -103,6 +106,28 @@ internal sealed class Tape : Trace
                 ? PushFlat(new(parent, xSlope.Value, otherParent, ySlope.Value))
                 : PushNested(parent, otherParent, new(z, xSlope, ySlope));
         return new Real(z.Value, this, slot);
+    }
+
+    /// <summary>A flat step with one parent for each number of <paramref name="operands"/> that belongs to this tape.</summary>
+    public Real RecordMany(double value, ReadOnlySpan<Real> operands, ReadOnlySpan<double> slopes, bool selects)
+    {
+        if (wide.Length - wideCount < operands.Length)
+        {
+            Array.Resize(ref wide, Math.Max(2 * wide.Length, wideCount + Math.Max(64, operands.Length)));
+        }
+
+        var start = wideCount;
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (!operands[i].IsConstant && !(selects && slopes[i] == 0))
+            {
+                wide[wideCount++] = new((int)operands[i].Slot, slopes[i]);
+            }
+        }
+
+        return wideCount == start
+            ? Real.Constant(value)
+            : new Real(value, this, PushFlat(Step.Wide(start, wideCount - start)));
     }
 
     private int SlotOf(Real x) => ReferenceEquals(x.Trace, this) ? (int)x.Slot : 0;

@@ -21,7 +21,7 @@ public static partial class Diff
             do
             {
                 // A fresh level for every chunk: a number that escapes from one must not be taken for one of the next.
-                var direction = new Direction();
+                var direction = new Direction(hasLanes: true);
                 var width = Math.Min(Lanes.Count, point.Length - start);
                 Real[] inputs = [.. point];
                 for (var lane = 0; lane < width; lane++)

@@ -43,7 +43,7 @@ public static partial class Diff
         {
             ArgumentNullException.ThrowIfNull(point);
             var seeds = inputs.FlattenLike(point, tangent, "Jvp", "tangent", "point");
-            var direction = new Direction();
+            var direction = new Direction(hasLanes: false);
             var numbers = inputs.Flatten(point);
             for (var i = 0; i < numbers.Length; i++)
             {

@@ -44,6 +44,22 @@ internal readonly struct Jet<T>(T primal, T? tangent = null) : IReal<Jet<T>>
         return new(z, Sum(Term<TRule>(dx, x.Tangent), Term<TRule>(dy, y.Tangent)));
     }
 
+    public static Jet<T> ApplyMany<TRule>(ReadOnlySpan<Jet<T>> x)
+        where TRule : struct, INaryRule
+    {
+        T[] primals = [.. x.ToArray().Select(operand => operand.Primal)];
+        var y = T.ApplyMany<TRule>(primals);
+        var partials = new T[x.Length];
+        TRule.Partials(primals, y, partials.AsSpan());
+        T? tangent = null;
+        for (var i = 0; i < partials.Length; i++)
+        {
+            tangent = Sum(tangent, Term<TRule>(partials[i], x[i].Tangent));
+        }
+
+        return new(y, tangent);
+    }
+
     private static T? Term<TRule>(T slope, T? tangent)
         where TRule : struct, IRule =>
         tangent is null || (TRule.Selects && slope.Value == 0) ? null : slope * tangent.Value;

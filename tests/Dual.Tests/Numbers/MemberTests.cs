@@ -31,7 +31,7 @@ public sealed class MemberTests
         ["Lerp"] = (x, y, z) => (x * (1 - z)) + (y * z),
         ["MaxNative"] = (x, y, _) => Math.Max(x, y),
         ["MinNative"] = (x, y, _) => Math.Min(x, y),
-        ["ClampNative"] = Math.Clamp,
+        ["ClampNative"] = double.Clamp,
         // double throws at NaN.
         ["Sign"] = (x, _, _) => double.IsNaN(x) ? 0 : Math.Sign(x),
     };

@@ -64,6 +64,34 @@ internal readonly struct Magnitude(double value, double first, double second, do
         );
     }
 
+    public static Magnitude ApplyMany<TRule>(ReadOnlySpan<Magnitude> x)
+        where TRule : struct, INaryRule
+    {
+        var (at, partials) = (new Dual[x.Length], new Dual[x.Length]);
+        for (var i = 0; i < x.Length; i++)
+        {
+            at[i] = Dual.Constant(x[i].Value);
+        }
+
+        var value = Dual.ApplyMany<TRule>(at).Value;
+        var (first, second, noise) = (0.0, 0.0, Math.Abs(value));
+        for (var i = 0; i < x.Length; i++)
+        {
+            at[i] = Lift(x[i], 0);
+            TRule.Partials(at, Dual.ApplyMany<TRule>(at), partials);
+            at[i] = Dual.Constant(x[i].Value);
+            first += Term(partials[i].Value, x[i].First);
+            second += Term(partials[i].Value, x[i].Second);
+            noise += Term(partials[i].Value, x[i].Noise);
+            for (var j = 0; j < x.Length; j++)
+            {
+                second += Term(Curvature(partials[j], 0), x[i].First * x[j].First);
+            }
+        }
+
+        return new(value, first, second, noise);
+    }
+
     public static Magnitude operator +(Magnitude x, Magnitude y) => Sum(x.Value + y.Value, x, y);
 
     public static Magnitude operator -(Magnitude x, Magnitude y) => Sum(x.Value - y.Value, x, y);

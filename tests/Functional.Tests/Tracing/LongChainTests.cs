@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Xunit;
 using static DualDiff.Diff;
@@ -56,6 +57,7 @@ public class LongChainTests
             Assert.False(recording.IsAlive);
             Check.Exact(6, Grad(x => x * x)(3.0).Value, "afterwards");
 
+            [MethodImpl(MethodImplOptions.NoInlining)]
             static WeakReference Record()
             {
                 var (_, pullback) = Vjp((Func<Real, Real>)(x => Chain(x, Million)))(1.0);

@@ -107,11 +107,12 @@ public class LawTests
         RandomFunction.ScalarWithPoint.Sample(
             (f, x) =>
             {
-                // A step of 1e-6: its square is lost beside the second derivative, whose terms stand in for the third's.
+                // The square of the step times the third derivative, for which the lower ones stand in, and rounding.
                 const double H = 1e-6;
                 var got = Grad(f.First)(x.ToReals()).ToDoubles();
                 var terms = f.On(Magnitude.AlongAll(x))[0];
-                var tolerance = (8 * Math.ScaleB(terms.Noise, -52) / H) + (1e-9 * terms.First) + (1e-6 * terms.Second);
+                var tolerance =
+                    (8 * Math.ScaleB(terms.Noise, -52) / H) + (1e-8 * (1 + terms.First)) + (1e-6 * terms.Second);
                 for (var j = 0; j < x.Length; j++)
                 {
                     var difference = (f.On(Moved(x, j, H))[0] - f.On(Moved(x, j, -H))[0]) / (2 * H);

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace DualDiff;
+
+/// <summary>
+/// Follows the numbers that depend on the input and remembers the first operation whose value or slope is not finite. It
+/// differentiates nothing; every operation takes the slow path, so this mode alone pays for it.
+/// </summary>
+internal sealed class DiagnosisTrace() : Trace(new Level())
+{
+    public NonFiniteOperation? First { get; private set; }
+
+    public override Real Primal(double value, long slot) => Real.Constant(value);
+
+    /// <summary>Operations come here with their rule, through <see cref="Observe{TRule}"/>.</summary>
+    public override Real Record(Real z, Real x, Real xSlope, Real y, Real ySlope) => throw new UnreachableException();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public Real Observe<TRule>(double value, ReadOnlySpan<double> inputs, ReadOnlySpan<double> slopes)
+        where TRule : struct, IRule
+    {
+        if (
+            First is null
+            && (!double.IsFinite(value) || slopes.ContainsAnyExceptInRange(double.MinValue, double.MaxValue))
+        )
+        {
+            First = new NonFiniteOperation(
+                TRule.Card.Name,
+                TRule.Card.Formula,
+                [.. inputs],
+                value,
+                [.. slopes],
+                CallSite()
+            );
+        }
+
+        return new Real(value, this, 0);
+    }
+
+    /// <summary>The innermost frame that is not this library's.</summary>
+    private static string CallSite()
+    {
+        foreach (var frame in new StackTrace(fNeedFileInfo: true).GetFrames())
+        {
+            var method = DiagnosticMethodInfo.Create(frame);
+            if (method is not null && !IsOurs(method.DeclaringAssemblyName))
+            {
+                var file = frame.GetFileName();
+                var place = $"{method.DeclaringTypeName}.{method.Name}";
+                return file is null ? place : $"{place} in {file}:line {frame.GetFileLineNumber()}";
+            }
+        }
+
+        return "an unknown place";
+    }
+
+    private static bool IsOurs(string assembly) =>
+        assembly.StartsWith("DualDiff,", StringComparison.Ordinal)
+        || assembly.StartsWith("DualDiff.Dual,", StringComparison.Ordinal);
+}
