@@ -10,11 +10,17 @@ public static partial class Forward
     /// <summary>Runs <paramref name="f"/> once for each chunk of up to eight inputs, and at least once.</summary>
     private static void ForEachChunk<TOut>(double[] x, Func<Dual[], TOut> f, Action<int, int, TOut> extract)
     {
+        var constants = new Dual[x.Length];
+        for (var i = 0; i < x.Length; i++)
+        {
+            constants[i] = x[i];
+        }
+
         var start = 0;
         do
         {
             // A fresh array for each run: f may keep or change it.
-            var lifted = Array.ConvertAll(x, Dual.Constant);
+            Dual[] lifted = [.. constants];
             var width = Math.Min(Dual.LaneCount, x.Length - start);
             for (var lane = 0; lane < width; lane++)
             {

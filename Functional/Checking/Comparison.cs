@@ -15,16 +15,18 @@ internal static class Comparison
     /// <param name="transpose">The first mode's value of the derivative taken in the other order.</param>
     /// <param name="difference">What differences say.</param>
     /// <param name="noise">Rounding noise of the modes, if it is known.</param>
+    /// <param name="doubt">Why f may have no such derivative whatever differences say; empty if there is no doubt.</param>
     public static GradientEntry Judge(
         (int Order, int Output, ImmutableArray<int> Inputs) row,
         ImmutableArray<(string Mode, double Value)> readings,
         double transpose,
         Difference difference,
-        double noise
+        double noise,
+        string doubt
     )
     {
         var canJudge = difference is { Settles: true, HasKink: false };
-        var slack = (canJudge ? difference.Best.Error : difference.Rounding) + noise;
+        var slack = (canJudge ? difference.Best.Error : Math.Max(difference.Rounding, difference.Grain)) + noise;
         var first = readings[0];
         var mismatches = readings
             .Skip(1)
@@ -46,6 +48,10 @@ internal static class Comparison
             else if (difference.IsFlatAgainst(reading.Value))
             {
                 reason = Text($"rounding? flat up to step {difference.FlatStep:G2}");
+            }
+            else if (doubt.Length > 0)
+            {
+                reason = doubt;
             }
             else
             {

@@ -6,6 +6,7 @@ namespace DualDiff;
 /// <param name="Bend">Half the jump of the slope at the point: (right slope - left slope) / 2. Zero where f is differentiable.</param>
 /// <param name="Scale">Size of the chords at the step of <paramref name="Best"/>, and a millionth of those at larger steps.</param>
 /// <param name="Rounding">Rounding error of a quotient at that step.</param>
+/// <param name="Grain">A few ulps of f(x) / x: what two modes may be apart where differences cannot judge.</param>
 /// <param name="FlatStep">Up to this step f is the same number; 0 if it never is.</param>
 /// <param name="Quantum">The smallest change of f at any step; infinite if f is the same number at every step.</param>
 internal sealed record Difference(
@@ -14,6 +15,7 @@ internal sealed record Difference(
     Estimate Bend,
     double Scale,
     double Rounding,
+    double Grain,
     double FlatStep,
     double Quantum
 )

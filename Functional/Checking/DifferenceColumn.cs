@@ -1,7 +1,7 @@
 namespace DualDiff;
 
 /// <summary>Differences of all outputs of a function along one input.</summary>
-/// <param name="f">A pure function; NaN where it is not defined.</param>
+/// <param name="f">A pure function.</param>
 /// <param name="x">The point; not changed.</param>
 /// <param name="center">f(x).</param>
 /// <param name="input">The input that is moved.</param>
@@ -59,7 +59,8 @@ internal sealed class DifferenceColumn(Func<double[], double[]> f, double[] x, d
             .MinBy(estimate => estimate.Error);
         var at = steps.IndexOf(best.Step);
         var scale = at < 0 ? 0 : Math.Max(chords[at], 1e-6 * chords.Take(at).Append(0).Max());
-        return new(scales, best, bend, scale, at < 0 ? 0 : rounding[at], flatStep, quantum);
+        var grain = x[input] == 0 ? 0 : 16 * Epsilon * Math.Abs(center[output] / x[input]);
+        return new(scales, best, bend, scale, at < 0 ? 0 : rounding[at], grain, flatStep, quantum);
     }
 
     private void Sample(IEnumerable<double> steps)
@@ -73,10 +74,24 @@ internal sealed class DifferenceColumn(Func<double[], double[]> f, double[] x, d
         }
     }
 
+    /// <summary>The function at a shifted point; NaN where it refuses its argument.</summary>
     private double[] At(double shift)
     {
         double[] moved = [.. x];
         moved[input] += shift;
-        return f(moved);
+        double[] value;
+        try
+        {
+            value = f(moved);
+        }
+        catch (Exception refusal) when (refusal is ArgumentException or ArithmeticException)
+        {
+            value = new double[center.Length];
+            Array.Fill(value, double.NaN);
+        }
+
+        return value.Length == center.Length
+            ? value
+            : throw Errors.OutputCountChanged("CheckGradients", value.Length, center.Length);
     }
 }

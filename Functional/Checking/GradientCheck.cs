@@ -74,12 +74,11 @@ internal sealed class GradientCheck
         Func<double[], ImmutableArray<(string Mode, double[,] Values)>> read
     )
     {
-        Func<double[], double[]> values = moved => ValueOrNaN(f, moved, center.Length);
         var rows = new GradientEntry[center.Length, x.Length];
         var jitter = new Lazy<double[,]>(() => Jitter.Of(read, x));
         for (var j = 0; j < x.Length; j++)
         {
-            var column = new DifferenceColumn(values, x, center, j);
+            var column = new DifferenceColumn(f, x, center, j);
             column.SampleShort();
             if (!Fill(column, j, isFinal: false))
             {
@@ -127,27 +126,17 @@ internal sealed class GradientCheck
                 [.. readings.Select(reading => (reading.Mode, reading.Values[row, column]))],
                 readings[0].Values[transposed, inner],
                 difference,
-                noise + residue
+                noise + residue,
+                order == 1 ? "" : (DoubtOf(output, inner) + DoubtOf(output, column)).TrimEnd()
             );
         }
 
+        // Without a first derivative there is no second one: the mixed difference of hypot at the origin is 0.
+        string DoubtOf(int output, int input) =>
+            entries[(output * x.Length) + input] is { Verdict: GradientVerdict.CannotJudge } first
+                ? $"as {first.Name} "
+                : "";
+
         double Scale(int input) => x[input] == 0 ? 1 : Math.Abs(x[input]);
-    }
-
-    /// <summary>The function at a shifted point; NaN where it refuses its argument.</summary>
-    private static double[] ValueOrNaN(Func<double[], double[]> f, double[] at, int count)
-    {
-        double[] value;
-        try
-        {
-            value = f(at);
-        }
-        catch (Exception refusal) when (refusal is ArgumentException or ArithmeticException)
-        {
-            value = new double[count];
-            Array.Fill(value, double.NaN);
-        }
-
-        return value.Length == count ? value : throw Errors.OutputCountChanged("CheckGradients", value.Length, count);
     }
 }

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using CommunityToolkit.HighPerformance;
 
 namespace DualDiff;
 
@@ -22,6 +24,7 @@ internal sealed partial class FinishedTape
             return jacobian;
         }
 
+        Span2D<Real> rows = jacobian;
         // All zeros between uses, as in Pull.
         var rented = Pool<Vector512<double>>.Take(steps.Length);
         var bars = rented.AsSpan(0, count);
@@ -35,12 +38,13 @@ internal sealed partial class FinishedTape
             }
 
             Sweep(steps.AsSpan(0, count), wide, bars, inputs);
-            for (var j = 0; j < inputs; j++)
+            var columns = MemoryMarshal.Cast<Vector512<double>, double>(bars.Slice(1, inputs));
+            for (var lane = 0; lane < chunk.Length; lane++)
             {
-                var column = bars[j + 1];
-                for (var lane = 0; lane < chunk.Length; lane++)
+                var row = rows.GetRowSpan(start + lane);
+                for (var j = 0; j < row.Length; j++)
                 {
-                    jacobian[start + lane, j] = Real.Constant(column[lane]);
+                    row[j] = Real.Constant(columns[(j * Lanes.Count) + lane]);
                 }
             }
 

@@ -15,7 +15,7 @@ internal sealed partial class FinishedTape(
     int inputs,
     Parent[] wide,
     NestedStep[] nested,
-    bool pooled
+    bool isPooled
 )
 {
     private readonly bool isFlat = nested.Length == 0;
@@ -25,7 +25,7 @@ internal sealed partial class FinishedTape(
     /// <summary>Gives pooled memory back. The recording must not be used afterwards.</summary>
     public void Release()
     {
-        if (pooled)
+        if (isPooled)
         {
             Pool<Step>.Return(steps);
         }

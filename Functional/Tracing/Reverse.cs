@@ -13,11 +13,11 @@ internal readonly ref struct Reverse<TOut>(TOut output, FinishedTape record)
 /// <summary>Runs functions in reverse mode.</summary>
 internal static class Reverse
 {
-    public static Reverse<TOut> Run<TIn, TOut>(Structure<TIn> structure, Func<TIn, TOut> f, TIn point, bool pooled)
+    public static Reverse<TOut> Run<TIn, TOut>(Structure<TIn> structure, Func<TIn, TOut> f, TIn point, bool keeps)
     {
         ArgumentNullException.ThrowIfNull(point);
         var inputs = structure.Flatten(point);
-        var tape = Tape.Begin(pooled);
+        var tape = Tape.Begin(keeps);
         FinishedTape? record = null;
         try
         {

@@ -19,7 +19,7 @@ internal sealed class Tape : Trace
     private const nuint Reach = 1 << 16;
 
     private readonly int owner = Environment.CurrentManagedThreadId;
-    private readonly bool pooled;
+    private readonly bool keeps;
     private Step[] fast;
     private Step[] all;
     private Parent[] wide = [];
@@ -30,12 +30,11 @@ internal sealed class Tape : Trace
     private int inputs;
     private nuint anchor;
 
-    private Tape(bool pooled)
+    private Tape(bool keeps)
         : base(new Level())
     {
-        this.pooled = pooled;
-        all = pooled ? Pool<Step>.Take(FirstCapacity) : new Step[FirstCapacity];
-        fast = all;
+        this.keeps = keeps;
+        all = fast = Pool<Step>.Take(FirstCapacity);
     }
 
     /// <summary>Whether a number of this tape that is shifted by a constant may share its step.</summary>
@@ -45,18 +44,23 @@ internal sealed class Tape : Trace
         get => fast.Length != 0;
     }
 
-    /// <param name="pooled">Whether the arrays go back to the pool at the end: not if a pullback keeps them.</param>
-    public static Tape Begin(bool pooled) => new(pooled);
+    /// <param name="keeps">Whether a pullback keeps the steps: then they are copied out of the pooled array at the end.</param>
+    public static Tape Begin(bool keeps) => new(keeps);
 
     /// <summary>Replaces every number of <paramref name="inputs"/> by an input of this tape.</summary>
     public void Lift(Span<Real> inputs)
     {
+        Reserve(inputs.Length);
+        all.AsSpan(count, inputs.Length).Clear();
         for (var i = 0; i < inputs.Length; i++)
         {
             var primal = inputs[i].DemandOpen();
-            inputs[i] = primal.IsConstant
-                ? new Real(primal.Value, this, PushFlat(default))
-                : new Real(primal.Value, this, PushNested(0, 0, new(primal, default, default)));
+            if (!primal.IsConstant)
+            {
+                all[count] = AddNested(0, 0, new(primal, default, default));
+            }
+
+            inputs[i] = new Real(primal.Value, this, count++);
         }
 
         this.inputs += inputs.Length;
@@ -66,7 +70,22 @@ internal sealed class Tape : Trace
     public FinishedTape Finish()
     {
         Level.Close();
-        var finished = new FinishedTape(this, all, count, inputs, wide, nestedCount == 0 ? [] : nested, pooled);
+        var steps = all;
+        if (keeps)
+        {
+            steps = all[..count];
+            Pool<Step>.Return(all);
+        }
+
+        var finished = new FinishedTape(
+            this,
+            steps,
+            count,
+            inputs,
+            wide,
+            nestedCount == 0 ? [] : nested,
+            isPooled: !keeps
+        );
         all = fast = [];
         wide = [];
         nested = [];
@@ -134,12 +153,15 @@ internal sealed class Tape : Trace
 
     private int PushFlat(Step step)
     {
-        Reserve();
+        Reserve(1);
         all[count] = step;
         return count++;
     }
 
-    private int PushNested(int parent, int otherParent, NestedStep step)
+    private int PushNested(int parent, int otherParent, NestedStep step) =>
+        PushFlat(AddNested(parent, otherParent, step));
+
+    private Step AddNested(int parent, int otherParent, NestedStep step)
     {
         fast = [];
         if (nestedCount == nested.Length)
@@ -148,10 +170,10 @@ internal sealed class Tape : Trace
         }
 
         nested[nestedCount] = step;
-        return PushFlat(Step.Nested(parent, otherParent, nestedCount++));
+        return Step.Nested(parent, otherParent, nestedCount++);
     }
 
-    private void Reserve()
+    private void Reserve(int steps)
     {
         Level.DemandOpen();
         if (owner != Environment.CurrentManagedThreadId)
@@ -161,9 +183,9 @@ internal sealed class Tape : Trace
 
         anchor = StackPointer() + (Reach / 2);
 
-        if (count == all.Length)
+        if (all.Length - count < steps)
         {
-            Array.Resize(ref all, 2 * count);
+            Array.Resize(ref all, Math.Max(2 * count, count + steps));
             fast = nestedCount == 0 ? all : [];
         }
     }

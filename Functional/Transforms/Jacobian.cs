@@ -18,7 +18,7 @@ public static partial class Diff
         ArgumentNullException.ThrowIfNull(f);
         return point =>
         {
-            using var run = Reverse.Run(Structure<Real[]>.Default, f, point, pooled: true);
+            using var run = Reverse.Run(Structure<Real[]>.Default, f, point, keeps: false);
             run.Record.PrimalsOf(run.Output);
             return run.Output.Length <= point.Length
                 ? run.Record.PullMatrix(run.Output)

@@ -32,7 +32,7 @@ public static partial class Diff
         var structure = Structure<TIn>.Default;
         return point =>
         {
-            using var run = Reverse.Run(structure, f, point, pooled: true);
+            using var run = Reverse.Run(structure, f, point, keeps: false);
             Real[] outputs = [run.Output];
             var gradient = run.Record.Pull(outputs, [Real.One]);
             return (run.Record.PrimalOf(run.Output), structure.Rebuild(point, gradient));

@@ -47,7 +47,7 @@ public static partial class Diff
         var (inputs, outputs) = (Structure<TIn>.Default, Structure<TOut>.Default);
         return point =>
         {
-            var run = Reverse.Run(inputs, f, point, pooled: false);
+            var run = Reverse.Run(inputs, f, point, keeps: true);
             var (output, record) = (run.Output, run.Record);
             var results = outputs.Flatten(output);
             var like = inputs.Rebuild(point, inputs.Flatten(point));

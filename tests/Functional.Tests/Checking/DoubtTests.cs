@@ -69,4 +69,13 @@ public class DoubtTests
             [GradientVerdict.CannotJudge, GradientVerdict.Agrees],
             CheckGradients(x => Abs(x[0]) + (x[1] * x[1]), [0.0, 1.0]).Entries.Take(2).Select(entry => entry.Verdict)
         );
+
+    [Fact]
+    public void CheckGradients_HypotAtTheOrigin_CannotJudgeTheSecondOrderEither()
+    {
+        // The mixed difference of its gradient is exactly 0, the derivative NaN; but there is no first derivative.
+        var report = CheckGradients(x => Hypot(x[0], x[1]), [0.0, 0.0]).ThrowIfFailed();
+        Assert.Equal("d2f[0]/dx[0]dx[1]", report.Entries[3].Name);
+        Assert.Equal("as df[0]/dx[0] as df[0]/dx[1]", report.Entries[3].Reason);
+    }
 }

@@ -99,7 +99,7 @@ public class FunctionTests
             { point.Dxx, point.Dxy },
             { point.Dxy, point.Dyy },
         };
-        var terms = want.Cast<double>().Sum(Math.Abs) + Math.Abs(point.Dx) + Math.Abs(point.Dy);
+        var terms = want.Cast<double>().Select(Math.Abs).Sum() + Math.Abs(point.Dx) + Math.Abs(point.Dy);
         Check.ForEach(want, (i, j) => Check.InTerms(want[i, j], hessian[i, j], terms, 1e6, $"{what}, {i} {j}"));
     }
 

@@ -87,7 +87,7 @@ public class MixedOrderTests
         var hessian = Jacobian(Grad(Function))(point).ToDoubles();
         double[] want =
         [
-            .. Enumerable.Range(0, 3).Select(i => Enumerable.Range(0, 3).Sum(j => hessian[i, j] * v[j].Value)),
+            .. Enumerable.Range(0, 3).Select(i => Enumerable.Range(0, 3).Select(j => hessian[i, j] * v[j].Value).Sum()),
         ];
         Near(Jvp(Grad(Function))(point, v).Tangent, "forward over reverse");
         Near(Grad(x => Jvp(Function)(x, v).Tangent)(point), "reverse over forward");

@@ -170,7 +170,10 @@ public class LawTests
                 var terms = Terms(f, x);
                 for (var j = 0; j < x.Length; j++)
                 {
-                    var size = Enumerable.Range(0, w.Length).Sum(i => terms[i, j] * (Math.Abs(w[i]) + Math.Abs(z[i])));
+                    var size = Enumerable
+                        .Range(0, w.Length)
+                        .Select(i => terms[i, j] * (Math.Abs(w[i]) + Math.Abs(z[i])))
+                        .Sum();
                     Check.InTerms(pulledW[j] + pulledZ[j], pulledBoth[j], size, FirstOrder, ("sum", j));
                 }
             }
@@ -201,8 +204,8 @@ public class LawTests
                             (i, j) =>
                             {
                                 var range = Enumerable.Range(0, middle.Length);
-                                var product = range.Sum(k => second[i, k] * first[k, j]);
-                                var terms = range.Sum(k => b[i, k] * a[k, j]);
+                                var product = range.Select(k => second[i, k] * first[k, j]).Sum();
+                                var terms = range.Select(k => b[i, k] * a[k, j]).Sum();
                                 Check.InTerms(product, whole[i, j], terms, FirstOrder, (jacobian, i, j));
                             }
                         );
