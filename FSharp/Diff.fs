@@ -166,3 +166,23 @@ module Diff =
     /// </remarks>
     /// <exception cref="T:System.InvalidCastException">A component of <paramref name="x"/> is being differentiated.</exception>
     let checkGradients (f: Real[] -> Real[]) (x: Real[]) : GradientReport = Diff.CheckGradients(f, x)
+
+    /// <summary>The Taylor coefficients of a function of one number, <c>c_k = f⁽ᵏ⁾(x) / k!</c>, in one run and without nesting.</summary>
+    /// <param name="order">The highest order, at least 0.</param>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from x to c_0, ..., c_order; again differentiable.</returns>
+    /// <remarks><para>Elsewhere: <c>jax.experimental.jet</c>, <c>taylor</c> of Haskell's ad; <c>Diff.Taylor</c> in C#.</para></remarks>
+    let taylor (order: int) (f: Real -> Real) : Real -> Real[] = Diff.Taylor(f, order).Invoke
+
+    /// <summary>A function of one number and its derivatives up to an order, in one run and without nesting.</summary>
+    /// <param name="order">The highest order, at least 0.</param>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from x to f(x), f'(x), ...; again differentiable.</returns>
+    /// <remarks><para>Elsewhere: <c>diffs</c> of Haskell's ad, <c>diffn</c> of DiffSharp; <c>Diff.Derivatives</c> in C#.</para></remarks>
+    let derivatives (order: int) (f: Real -> Real) : Real -> Real[] = Diff.Derivatives(f, order).Invoke
+
+    /// <summary>Finds the operation that first made a NaN or an infinity.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from a point to a report, which prints as a sentence.</returns>
+    /// <remarks><para>Elsewhere: <c>jax.debug_nans</c>, <c>torch.autograd.detect_anomaly</c>; <c>Diff.Diagnose</c> in C#.</para></remarks>
+    let diagnose (f: 'TIn -> 'TOut) : 'TIn -> Diagnosis = Diff.Diagnose<'TIn, 'TOut>(f).Invoke

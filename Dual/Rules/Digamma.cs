@@ -4,7 +4,7 @@ namespace DualDiff;
 /// <remarks>
 /// <para>Derivative: <c>dy/dx = ψ′(x)</c>.</para>
 /// <para>Domain: all x but 0, -1, -2, ....</para>
-/// <para>Accuracy: 3 ulp; at its negative zeros 1e-16 absolute.</para>
+/// <para>Accuracy: 3 ulp; next to its negative zeros of the larger term of the reflection.</para>
 /// <para>Source: DLMF §5.2.</para>
 /// </remarks>
 internal readonly struct DigammaRule : IUnaryRule
@@ -17,7 +17,7 @@ internal readonly struct DigammaRule : IUnaryRule
             Domain: "all x but 0, -1, -2, ...",
             Samples: new(0.25, 5),
             Source: "DLMF §5.2",
-            Accuracy: "3 ulp; at its negative zeros 1e-16 absolute"
+            Accuracy: "3 ulp; next to its negative zeros of the larger term of the reflection"
         );
 
     public static double Value(double x) => Polygammas.Digamma(x);

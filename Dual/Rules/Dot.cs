@@ -4,7 +4,7 @@ namespace DualDiff;
 /// <remarks>
 /// <para>Derivative: <c>∂y/∂x_i = x_(n+i), ∂y/∂x_(n+i) = x_i</c>.</para>
 /// <para>Domain: all x, an even number.</para>
-/// <para>Accuracy: n ulp relative to Σ |x_i y_i|.</para>
+/// <para>Accuracy: 1 ulp of Σ |x_i y_i| for each pair.</para>
 /// <para>Source: definition.</para>
 /// </remarks>
 internal readonly struct DotRule : INaryRule
@@ -17,7 +17,7 @@ internal readonly struct DotRule : INaryRule
             Domain: "all x, an even number",
             Samples: new(-4, 4),
             Source: "definition",
-            Accuracy: "n ulp relative to Σ |x_i y_i|"
+            Accuracy: "1 ulp of Σ |x_i y_i| for each pair"
         );
 
     public static double Value(ReadOnlySpan<double> x)

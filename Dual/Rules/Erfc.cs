@@ -4,7 +4,7 @@ namespace DualDiff;
 /// <remarks>
 /// <para>Derivative: <c>dy/dx = -2 e^(-x²) / √π</c>.</para>
 /// <para>Domain: all x.</para>
-/// <para>Accuracy: 2 ulp, also in the tail.</para>
+/// <para>Accuracy: 2 ulp; also in the tail.</para>
 /// <para>Source: DLMF §7.2.</para>
 /// </remarks>
 internal readonly struct ErfcRule : IUnaryRule
@@ -17,7 +17,7 @@ internal readonly struct ErfcRule : IUnaryRule
             Domain: "all x",
             Samples: new(-3, 3),
             Source: "DLMF §7.2",
-            Accuracy: "2 ulp, also in the tail"
+            Accuracy: "2 ulp; also in the tail"
         );
 
     public static double Value(double x) => ErrorFunctions.Erfc(x);

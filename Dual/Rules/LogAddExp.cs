@@ -5,7 +5,7 @@ namespace DualDiff;
 /// <para>Derivative: <c>dz/dx = 1 / (1 + e^(y - x))</c>, <c>dz/dy = 1 / (1 + e^(x - y))</c>.</para>
 /// <para>Domain: all x, y.</para>
 /// <para>Kink: 1/2 each where both are the same infinity.</para>
-/// <para>Accuracy: 2 ulp.</para>
+/// <para>Accuracy: 2 ulp; of the larger of |x| and |y| where that is greater than |z|.</para>
 /// <para>Source: definition.</para>
 /// </remarks>
 internal readonly struct LogAddExpRule : IBinaryRule
@@ -20,7 +20,7 @@ internal readonly struct LogAddExpRule : IBinaryRule
             Source: "definition",
             SecondSamples: new(-4, 4),
             Kink: "1/2 each where both are the same infinity",
-            Accuracy: "2 ulp"
+            Accuracy: "2 ulp; of the larger of |x| and |y| where that is greater than |z|"
         );
 
     public static double Value(double x, double y)

@@ -5,7 +5,7 @@ namespace DualDiff;
 /// <para>Derivative: <c>dz/dx = 1 / (x log b)</c>, <c>dz/db = -z / (b log b)</c>.</para>
 /// <para>Domain: x &gt; 0; b &gt; 0, not 1. Bases 0, 1 and +∞ give what <see cref="Math.Log(double, double)"/> gives.</para>
 /// <para>Kink: +∞ at ±0.</para>
-/// <para>Accuracy: 2 ulp; of the quotient of logarithms near x = 1.</para>
+/// <para>Accuracy: 2 ulp.</para>
 /// <para>Source: DLMF §4.2.</para>
 /// </remarks>
 internal readonly struct LogBaseRule : IBinaryRule

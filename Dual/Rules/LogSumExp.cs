@@ -5,7 +5,7 @@ namespace DualDiff;
 /// <para>Derivative: <c>∂y/∂x_i = e^x_i / Σ e^x_j</c>. Relative to the largest term, so that nothing overflows and digits survive at 1e50.</para>
 /// <para>Domain: all x.</para>
 /// <para>Kink: 0 where all arguments are -∞.</para>
-/// <para>Accuracy: 2 ulp + the error of the sum.</para>
+/// <para>Accuracy: 2 ulp of the larger of |y| and max |x_i|, and 1 more for each two arguments.</para>
 /// <para>Source: P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions (2021).</para>
 /// </remarks>
 internal readonly struct LogSumExpRule : INaryRule
@@ -19,7 +19,7 @@ internal readonly struct LogSumExpRule : INaryRule
             Samples: new(-4, 4),
             Source: "P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions (2021)",
             Kink: "0 where all arguments are -∞",
-            Accuracy: "2 ulp + the error of the sum"
+            Accuracy: "2 ulp of the larger of |y| and max |x_i|, and 1 more for each two arguments"
         );
 
     public static double Value(ReadOnlySpan<double> x)

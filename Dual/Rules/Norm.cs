@@ -5,7 +5,7 @@ namespace DualDiff;
 /// <para>Derivative: <c>∂y/∂x_i = x_i / y</c>.</para>
 /// <para>Domain: all x.</para>
 /// <para>Kink: 0 at the origin: the subgradient of least norm.</para>
-/// <para>Accuracy: n / 2 ulp; no overflow or underflow of an intermediate.</para>
+/// <para>Accuracy: 1 ulp for each two components, at least 2; no overflow or underflow of an intermediate.</para>
 /// <para>Source: J. L. Blue, A portable Fortran program to find the Euclidean norm of a vector (1978).</para>
 /// </remarks>
 internal readonly struct NormRule : INaryRule
@@ -19,7 +19,7 @@ internal readonly struct NormRule : INaryRule
             Samples: new(-4, 4),
             Source: "J. L. Blue, A portable Fortran program to find the Euclidean norm of a vector (1978)",
             Kink: "0 at the origin: the subgradient of least norm",
-            Accuracy: "n / 2 ulp; no overflow or underflow of an intermediate"
+            Accuracy: "1 ulp for each two components, at least 2; no overflow or underflow of an intermediate"
         );
 
     public static double Value(ReadOnlySpan<double> x)

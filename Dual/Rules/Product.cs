@@ -4,7 +4,7 @@ namespace DualDiff;
 /// <remarks>
 /// <para>Derivative: <c>∂y/∂x_i = Π_{j≠i} x_j</c>. Not y / x_i, which is NaN beside a zero.</para>
 /// <para>Domain: all x.</para>
-/// <para>Accuracy: n / 2 ulp.</para>
+/// <para>Accuracy: 1 ulp for each two factors.</para>
 /// <para>Source: prefix and suffix products; right with zeros inside.</para>
 /// </remarks>
 internal readonly struct ProductRule : INaryRule
@@ -17,7 +17,7 @@ internal readonly struct ProductRule : INaryRule
             Domain: "all x",
             Samples: new(-2, 2),
             Source: "prefix and suffix products; right with zeros inside",
-            Accuracy: "n / 2 ulp"
+            Accuracy: "1 ulp for each two factors"
         );
 
     public static double Value(ReadOnlySpan<double> x)

@@ -4,7 +4,7 @@ namespace DualDiff;
 /// <remarks>
 /// <para>Derivative: <c>dz/dx = the same of order n + 1</c>, <c>dz/dy = not differentiated</c>.</para>
 /// <para>Domain: all x.</para>
-/// <para>Accuracy: 1e-14 relative to its largest value nearby.</para>
+/// <para>Accuracy: 90 ulp of its largest value nearby.</para>
 /// <para>Source: Taylor series and Leibniz recurrence.</para>
 /// </remarks>
 internal readonly struct SincDerivativeRule : IBinaryRule
@@ -18,7 +18,7 @@ internal readonly struct SincDerivativeRule : IBinaryRule
             Samples: new(-4, 4),
             Source: "Taylor series and Leibniz recurrence",
             SecondSamples: new(1, 1),
-            Accuracy: "1e-14 relative to its largest value nearby"
+            Accuracy: "90 ulp of its largest value nearby"
         );
 
     public static double Value(double x, double y) => SincDerivatives.Of(x, (int)y);

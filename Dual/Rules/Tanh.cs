@@ -14,19 +14,5 @@ internal readonly struct TanhRule : IUnaryRule
     public static double Value(double x) => Math.Tanh(x);
 
     public static T Slope<T>(T x, T y)
-        where T : struct, IReal<T>
-    {
-        // sech² x by two logistic functions: 1 / cosh² x overflows on the way, and so do its derivatives.
-        var twice = x + x;
-        return T.Constant(4) * T.Sigmoid(twice) * T.Sigmoid(-twice);
-    }
-
-    public static double ValueAndSlope<TRule>(double x, out double slope)
-        where TRule : struct, IUnaryRule
-    {
-        // Both logistic functions come from one exponential.
-        var e = Math.Exp(-2 * Math.Abs(x));
-        slope = 4 * (1 / (1 + e)) * (e / (1 + e));
-        return Value(x);
-    }
+        where T : struct, IReal<T> => T.Apply<SechSquaredRule>(x);
 }

@@ -20,7 +20,7 @@ internal static class BetaFunctions
         (a, b) = Sorted(a, b);
         if (!(a > 1e-300 && b < double.PositiveInfinity))
         {
-            return Special(a, b, out var log) ? log : Math.Exp(log);
+            return Special(a, b, out var value) ? value : (1 / a) + (1 / b);
         }
 
         if (b < GammaFunctions.Large)
@@ -70,7 +70,7 @@ internal static class BetaFunctions
     private static (double Low, double High) Sorted(double a, double b) => a <= b ? (a, b) : (b, a);
 
     /// <summary>
-    /// True: <paramref name="value"/> is B at an end of the domain. False: it is log B for tiny a, <c>log((1 + a/b) / a)</c>.
+    /// True: <paramref name="value"/> is B at an end of the domain. False: it is log B for tiny a, where <c>B = (1 + a/b) / a</c>.
     /// </summary>
     private static bool Special(double a, double b, out double value)
     {

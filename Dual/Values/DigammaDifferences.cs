@@ -24,7 +24,8 @@ internal static class DigammaDifferences
         var sum = 0.0;
         for (; a < Large; a++)
         {
-            sum += b / a / (a + b);
+            // Not b / a first: that overflows for tiny a and huge b.
+            sum += b / (a + b) / a;
         }
 
         // log(1 + b/a) + (1/a − 1/(a+b)) / 2 + Σ B_2k/2k (a^−2k − (a+b)^−2k), by u^2k − v^2k = (u² − v²)(u^(2k−2) + … + v^(2k−2)).

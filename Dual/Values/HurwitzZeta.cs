@@ -31,7 +31,10 @@ internal static class HurwitzZeta
     {
         if (x > 0)
         {
-            return double.IsInfinity(x) ? 0 : Prefactor(n, x) * Relative(n + 1, x);
+            return double.IsInfinity(x) ? 0
+                : x < 1e10 ? Prefactor(n, x) * Relative(n + 1, x)
+                // The power underflows before the sum, which is about x / n, is multiplied.
+                : Prefactor(n, x, n) * (Relative(n + 1, x) / x);
         }
 
         var even = (n & 1) != 0;
@@ -54,13 +57,23 @@ internal static class HurwitzZeta
         var right = Scaled(n, 1 + r);
         var left = Scaled(n, 1 - r);
         var missing = Scaled(n, 1 - x);
+        if (!even && Math.Abs(r) > 0.25)
+        {
+            // The same with the nearest two as a pair: exactly 0 in the middle between two poles.
+            var pair = Scaled(n, Math.Abs(r)) - Scaled(n, 1 - Math.Abs(r));
+            return (r > 0 ? pair : -pair) + missing;
+        }
+
         return even ? nearest + (right + (left - missing)) : nearest + (right - left) + missing;
     }
 
     /// <summary><c>n! x^−(n + 1)</c>.</summary>
-    private static double Prefactor(int n, double x)
+    private static double Prefactor(int n, double x) => Prefactor(n, x, n + 1);
+
+    /// <summary><c>n! x^−exponent</c>.</summary>
+    private static double Prefactor(int n, double x, int exponent)
     {
-        var power = DoubleDoubleFunctions.Log(x) * -(n + 1.0);
+        var power = DoubleDoubleFunctions.Log(x) * -(double)exponent;
         return n + 1 < GammaFunctions.Large
             ? DoubleDoubleFunctions.Exp(power, GammaFunctions.Pair(n + 1, out _))
             : DoubleDoubleFunctions.Exp(power + GammaFunctions.LogPair(n + 1), 1);

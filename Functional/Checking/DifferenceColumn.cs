@@ -53,10 +53,11 @@ internal sealed class DifferenceColumn(Func<double[], double[]> f, double[] x, d
 
         var scales = Extrapolation.ToZero(steps, slopes, rounding, power: 2);
         var best = scales.Append(Estimate.None).MinBy(estimate => estimate.Error);
+        // Where the slope is read the bend is read: at smaller steps a kink may hide in one stair of rounding.
         var bend = Extrapolation
             .ToZero(steps, bends, rounding, power: 1)
             .Append(Estimate.None)
-            .MinBy(estimate => estimate.Error);
+            .ElementAt(scales.Contains(best) ? scales.IndexOf(best) : ^1);
         var at = steps.IndexOf(best.Step);
         var scale = at < 0 ? 0 : Math.Max(chords[at], 1e-6 * chords.Take(at).Append(0).Max());
         var grain = x[input] == 0 ? 0 : 16 * Epsilon * Math.Abs(center[output] / x[input]);

@@ -8,15 +8,13 @@ internal sealed partial class FinishedTape
     /// <returns>One cotangent for each input.</returns>
     public Real[] Pull(ReadOnlySpan<Real> outputs, ReadOnlySpan<Real> cotangents)
     {
+        var areFlat = isFlat;
         foreach (var cotangent in cotangents)
         {
-            if (!cotangent.DemandOpen().IsConstant)
-            {
-                return PullNested(outputs, cotangents);
-            }
+            areFlat &= cotangent.DemandOpen().IsConstant;
         }
 
-        return isFlat ? PullFlat(outputs, cotangents) : PullNested(outputs, cotangents);
+        return areFlat ? PullFlat(outputs, cotangents) : PullNested(outputs, cotangents);
     }
 
     private Real[] PullFlat(ReadOnlySpan<Real> outputs, ReadOnlySpan<Real> cotangents)

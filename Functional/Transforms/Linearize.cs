@@ -49,13 +49,15 @@ public static partial class Diff
             var (output, record) = (run.Output, run.Record);
             var results = outputs.Flatten(output);
             var like = inputs.Rebuild(point, inputs.Flatten(point));
-            TOut Pushforward(TIn tangent)
-            {
-                var seeds = inputs.FlattenLike(like, tangent, "Linearize", "tangent", "point");
-                return outputs.Rebuild(output, record.Push(results, seeds));
-            }
-
-            return (outputs.Rebuild(output, record.PrimalsOf(results)), Pushforward);
+            return (outputs.Rebuild(output, record.PrimalsOf(results)), Pushforward(record, results, output, like));
         };
     }
+
+    /// <summary>A method of its own, so that the pushforward keeps the recording alive and not the function.</summary>
+    private static Func<TIn, TOut> Pushforward<TIn, TOut>(FinishedTape record, Real[] results, TOut output, TIn like) =>
+        tangent =>
+        {
+            var seeds = Structure<TIn>.Default.FlattenLike(like, tangent, "Linearize", "tangent", "point");
+            return Structure<TOut>.Default.Rebuild(output, record.Push(results, seeds));
+        };
 }

@@ -51,13 +51,15 @@ public static partial class Diff
             var (output, record) = (run.Output, run.Record);
             var results = outputs.Flatten(output);
             var like = inputs.Rebuild(point, inputs.Flatten(point));
-            TIn Pullback(TOut cotangent)
-            {
-                var seeds = outputs.FlattenLike(output, cotangent, "Vjp", "cotangent", "result");
-                return inputs.Rebuild(like, record.Pull(results, seeds));
-            }
-
-            return (outputs.Rebuild(output, record.PrimalsOf(results)), Pullback);
+            return (outputs.Rebuild(output, record.PrimalsOf(results)), Pullback(record, results, output, like));
         };
     }
+
+    /// <summary>A method of its own, so that the pullback keeps the recording alive and not the function.</summary>
+    private static Func<TOut, TIn> Pullback<TIn, TOut>(FinishedTape record, Real[] results, TOut output, TIn like) =>
+        cotangent =>
+        {
+            var seeds = Structure<TOut>.Default.FlattenLike(output, cotangent, "Vjp", "cotangent", "result");
+            return Structure<TIn>.Default.Rebuild(like, record.Pull(results, seeds));
+        };
 }

