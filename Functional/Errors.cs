@@ -18,8 +18,13 @@ internal static class Errors
             "Converting a Real that is being differentiated to another number type would drop its derivative. Write Diff.StopGradient(x) or x.Value if that is what you want."
         );
 
-    public static NotSupportedException NoStructure(Type type) =>
-        new($"A function over {type} cannot be differentiated. Use Real or Real[] for its argument and its result.");
+    public static NotSupportedException NoStructure(Type type, string why) =>
+        new($"A function over {type} cannot be differentiated: {why}");
+
+    public static ArgumentException Shape(string transform, string what, string found, string whole, string expected) =>
+        new(
+            $"{transform}: the {what} has the shape {found} and the {whole} has {expected}. Give one number for each number, in the same structure."
+        );
 
     public static ArgumentException Length(string transform, string what, int found, string whole, int expected) =>
         new(
@@ -38,5 +43,31 @@ internal static class Errors
     public static InvalidOperationException GradientsDiffer(string table) =>
         new(
             $"{table}\nIf only the differences disagree, look for .Value, Diff.StopGradient or a branch on equality in the function; if the modes disagree, please report it."
+        );
+
+    public static InvalidOperationException CapturedNumber(string function) =>
+        new(
+            $"{function}: the function uses a number that is being differentiated but is not among its arguments. Pass it as an argument: only arguments get derivatives."
+        );
+
+    public static NotSupportedException NoSeries(string function) =>
+        new($"{function}: Taylor and Derivatives do not go through it. Nest Grad or Jvp instead.");
+
+    public static InvalidOperationException RuleShape(string function, string what, int found, int expected) =>
+        new($"{function}: the rule gave {found} {what} and {expected} are needed. Return one for each.");
+
+    public static InvalidOperationException NotPure(string function, double before, double now) =>
+        new(
+            $"{function}: recomputing the function gave {now:R} where it had given {before:R}. Make it pure: no random draws, no state that changes."
+        );
+
+    public static InvalidOperationException NotConverged(string function, double residual, double scale) =>
+        new(
+            $"{function}: the solver's answer leaves a residual of {residual:E2} where rounding allows {scale:E2}. Let the solver converge: the implicit function theorem holds at a solution only."
+        );
+
+    public static ArgumentException MatrixShape(int rows, int columns, int right) =>
+        new(
+            $"LinearSolve: the matrix is {rows} x {columns} and the right-hand side has {right} numbers. Give a square matrix and as many numbers as it has rows."
         );
 }

@@ -72,6 +72,12 @@ public readonly partial struct Real : IReal<Real>
     /// </exception>
     public static explicit operator double(Real x) => ToPlain(x);
 
+    /// <summary>Whether the newest level of the number is this one.</summary>
+    internal bool At(Level level) => ReferenceEquals(trace?.Level, level);
+
+    /// <summary>A traced number without the derivative of its newest level.</summary>
+    internal Real Primal() => trace!.Primal(value, slot);
+
     /// <summary>The number itself, if no transform that it belongs to has ended.</summary>
     internal Real DemandOpen()
     {

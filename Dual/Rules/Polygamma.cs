@@ -4,7 +4,7 @@ namespace DualDiff;
 /// <remarks>
 /// <para>Derivative: <c>dz/dx = ψ⁽ⁿ⁺¹⁾(x)</c>, <c>dz/dy = not differentiated</c>.</para>
 /// <para>Domain: all x but 0, -1, -2, ...; n ≥ 0.</para>
-/// <para>Accuracy: 90 ulp, times n / 10 above order 10; next to its negative zeros of the larger term of the reflection.</para>
+/// <para>Accuracy: 90 ulp; times n / 10 above order 10; next to its negative zeros of the larger term of the reflection.</para>
 /// <para>Source: DLMF §5.15.</para>
 /// </remarks>
 internal readonly struct PolygammaRule : IBinaryRule
@@ -18,7 +18,7 @@ internal readonly struct PolygammaRule : IBinaryRule
             Samples: new(0.25, 5),
             Source: "DLMF §5.15",
             SecondSamples: new(2, 2),
-            Accuracy: "90 ulp, times n / 10 above order 10; next to its negative zeros of the larger term of the reflection"
+            Accuracy: "90 ulp; times n / 10 above order 10; next to its negative zeros of the larger term of the reflection"
         );
 
     public static double Value(double x, double y) => Polygammas.Polygamma((int)y, x);

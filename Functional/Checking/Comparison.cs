@@ -15,6 +15,7 @@ internal static class Comparison
     /// <param name="transpose">The first mode's value of the derivative taken in the other order.</param>
     /// <param name="difference">What differences say.</param>
     /// <param name="noise">Rounding noise of the modes, if it is known.</param>
+    /// <param name="residue">What cancelling terms may leave: it counts where f is one number or differences cannot judge.</param>
     /// <param name="doubt">Why f may have no such derivative whatever differences say; empty if there is no doubt.</param>
     public static GradientEntry Judge(
         (int Order, int Output, ImmutableArray<int> Inputs) row,
@@ -22,11 +23,16 @@ internal static class Comparison
         double transpose,
         Difference difference,
         double noise,
+        double residue,
         string doubt
     )
     {
         var canJudge = difference is { Settles: true, HasKink: false };
-        var slack = (canJudge ? difference.Best.Error : Math.Max(difference.Rounding, difference.Grain)) + noise;
+        var remains =
+            difference.IsConstant ? residue
+            : canJudge ? 0
+            : Math.Max(difference.Grain, Math.Min(difference.Best.Error, residue));
+        var slack = (canJudge ? difference.Best.Error : difference.Rounding) + remains + noise;
         var first = readings[0];
         var mismatches = readings
             .Skip(1)

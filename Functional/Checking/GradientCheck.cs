@@ -5,8 +5,10 @@ namespace DualDiff;
 /// <summary>The work of <c>Diff.CheckGradients</c>: run plainly, differentiate in every pairing of modes, difference, compare.</summary>
 internal sealed class GradientCheck
 {
-    // What terms of the size of f may leave where they cancel; it shows nowhere else if f is one number at every step.
+    // What terms of the size of f, or 1, may leave where they cancel.
     private const double Residue = 1.0 / (1L << 42);
+
+    private const double Ulps = 16.0 / (1L << 52);
 
     private readonly double[] x;
     private readonly WatchedFunction function;
@@ -118,15 +120,17 @@ internal sealed class GradientCheck
         GradientEntry Entry(int row, int column, Difference difference, double noise)
         {
             var (output, inner) = order == 1 ? (row, column) : Math.DivRem(row, x.Length);
-            var scale = Scale(column) * (order == 1 ? 1 : Scale(inner));
-            var residue = difference.IsConstant ? Residue * Math.Max(1, Math.Abs(plain[output])) / scale : 0;
+            var size = Math.Abs(plain[output]);
+            var residue = Residue * Math.Max(1, size) / (Scale(column) * (order == 1 ? 1 : Scale(inner)));
+            var ulps = Ulps * size / (Math.Max(1, Scale(column)) * (order == 1 ? 1 : Math.Max(1, Scale(inner))));
             var transposed = order == 1 ? row : (output * x.Length) + column;
             return Comparison.Judge(
                 (order, output, order == 1 ? [column] : [inner, column]),
                 [.. readings.Select(reading => (reading.Mode, reading.Values[row, column]))],
                 readings[0].Values[transposed, inner],
                 difference,
-                noise + residue,
+                noise + ulps,
+                residue,
                 order == 1 ? "" : (DoubtOf(output, inner) + DoubtOf(output, column)).TrimEnd()
             );
         }

@@ -1,29 +1,66 @@
 namespace DualDiff;
 
 /// <summary>How a value made of <see cref="Real"/>s becomes a flat vector, and back. Found once for each type.</summary>
-/// <typeparam name="T">The type of a function's argument or result.</typeparam>
-internal abstract class Structure<T>
+internal abstract class Structure
 {
-    private static readonly Structure<T>? Found = Find();
+    /// <summary>Appends the numbers of a value of this structure's type.</summary>
+    public abstract void WriteObject(object? value, List<Real> numbers);
 
+    /// <summary>A value like <paramref name="like"/> with the next numbers of <paramref name="numbers"/>.</summary>
+    public abstract object? ReadObject(object? like, NumberReader numbers);
+
+    /// <summary>The shape in words, <c>(Real, Real[3])</c>: two values agree in it or not.</summary>
+    public abstract string DescribeObject(object? value);
+}
+
+/// <inheritdoc/>
+/// <typeparam name="T">The type of a function's argument or result.</typeparam>
+internal abstract class Structure<T> : Structure
+{
     /// <summary>The structure of <typeparamref name="T"/>.</summary>
-    /// <exception cref="NotSupportedException">The type is not made of numbers.</exception>
-    public static Structure<T> Default => Found ?? throw Errors.NoStructure(typeof(T));
+    /// <exception cref="NotSupportedException">A value of the type cannot be taken apart or put together.</exception>
+    public static Structure<T> Default => Registered.Structure;
 
     /// <summary>The numbers of <paramref name="value"/>, in a fresh array.</summary>
-    public abstract Real[] Flatten(T value);
-
-    /// <summary>A value like <paramref name="like"/> that holds the numbers of <paramref name="flat"/>, and may keep that array.</summary>
-    public abstract T Rebuild(T like, Real[] flat);
-
-    /// <summary>The numbers of <paramref name="value"/>, which must have as many as <paramref name="like"/>.</summary>
-    public Real[] FlattenLike(T like, T value, string transform, string what, string whole)
+    public virtual Real[] Flatten(T value)
     {
-        ArgumentNullException.ThrowIfNull(value);
-        var (found, expected) = (Flatten(value), Flatten(like).Length);
-        return found.Length == expected ? found : throw Errors.Length(transform, what, found.Length, whole, expected);
+        List<Real> numbers = [];
+        Write(value, numbers);
+        return [.. numbers];
     }
 
-    private static Structure<T>? Find() =>
-        (new RealStructure() as object) as Structure<T> ?? (new ArrayStructure() as object) as Structure<T>;
+    /// <summary>A value like <paramref name="like"/> that holds the numbers of <paramref name="flat"/>, and may keep that array.</summary>
+    public virtual T Rebuild(T like, Real[] flat) => Read(like, new NumberReader(flat));
+
+    public abstract void Write(T value, List<Real> numbers);
+
+    public abstract T Read(T like, NumberReader numbers);
+
+    public abstract string Describe(T value);
+
+    /// <summary>The numbers of <paramref name="value"/>, which must have the shape of <paramref name="like"/>.</summary>
+    public virtual Real[] FlattenLike(T like, T value, string transform, string what, string whole)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var (found, expected) = (Describe(value), Describe(like));
+        return found == expected ? Flatten(value) : throw Errors.Shape(transform, what, found, whole, expected);
+    }
+
+    public override void WriteObject(object? value, List<Real> numbers) => Write((T)value!, numbers);
+
+    public override object? ReadObject(object? like, NumberReader numbers) => Read((T)like!, numbers);
+
+    public override string DescribeObject(object? value) => Describe((T)value!);
+
+    /// <summary>One slot a type: filled by registration, or found by reflection at first use.</summary>
+    internal static class Registered
+    {
+        private static Structure<T>? structure;
+
+        public static Structure<T> Structure
+        {
+            get => structure ??= (Structure<T>)StructureFinder.Find(typeof(T));
+            set => structure = value;
+        }
+    }
 }

@@ -13,26 +13,32 @@ internal sealed class DiagnosisTrace() : Trace(new Level())
 
     public override Real Primal(double value, long slot) => Real.Constant(value);
 
-    /// <summary>Operations come here with their rule, through <see cref="Observe{TRule}"/>.</summary>
-    public override Real Record(Real z, Real x, Real xSlope, Real y, Real ySlope) => throw new UnreachableException();
+    /// <summary>A user's own primitive; those of the library come with their rule, through <see cref="Observe{TRule}"/>.</summary>
+    public override Real Record(Real z, Real x, Real xSlope, Real y, Real ySlope) =>
+        Observe("CustomRule", "a rule of your own", z.Value, [x.Value], [xSlope.Value]);
+
+    public override Real[] RecordCall(OwnFunction function, Real[] x, Real[] primals, Real[] outputs) =>
+        Array.ConvertAll(outputs, output => new Real(output.Value, this, 0));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public Real Observe<TRule>(double value, ReadOnlySpan<double> inputs, ReadOnlySpan<double> slopes)
-        where TRule : struct, IRule
+        where TRule : struct, IRule => Observe(TRule.Card.Name, TRule.Card.Formula, value, inputs, slopes);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Real Observe(
+        string name,
+        string formula,
+        double value,
+        ReadOnlySpan<double> inputs,
+        ReadOnlySpan<double> slopes
+    )
     {
         if (
             First is null
             && (!double.IsFinite(value) || slopes.ContainsAnyExceptInRange(double.MinValue, double.MaxValue))
         )
         {
-            First = new NonFiniteOperation(
-                TRule.Card.Name,
-                TRule.Card.Formula,
-                [.. inputs],
-                value,
-                [.. slopes],
-                CallSite()
-            );
+            First = new NonFiniteOperation(name, formula, [.. inputs], value, [.. slopes], CallSite());
         }
 
         return new Real(value, this, 0);

@@ -48,6 +48,9 @@ internal sealed class Direction(bool hasLanes) : Trace(new Level())
     public override Real Record(Real z, Real x, Real xSlope, Real y, Real ySlope) =>
         NestedTangents.Record(this, z, x, xSlope, y, ySlope);
 
+    public override Real[] RecordCall(OwnFunction function, Real[] x, Real[] primals, Real[] outputs) =>
+        NestedTangents.RecordCall(this, function, x, primals, outputs);
+
     /// <summary>The tangent of <paramref name="number"/> in one lane of this call; absent is zero.</summary>
     public Real TangentOf(Real number, int lane) => TryTangentOf(number, lane, out var tangent) ? tangent : Real.Zero;
 

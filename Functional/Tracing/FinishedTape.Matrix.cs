@@ -10,7 +10,7 @@ internal sealed partial class FinishedTape
     public Real[,] PullMatrix(ReadOnlySpan<Real> outputs)
     {
         var jacobian = new Real[outputs.Length, inputs];
-        if (!isFlat)
+        if (!hasLanes)
         {
             for (var i = 0; i < outputs.Length; i++)
             {
@@ -59,7 +59,7 @@ internal sealed partial class FinishedTape
     public Real[,] PushMatrix(ReadOnlySpan<Real> outputs)
     {
         var jacobian = new Real[outputs.Length, inputs];
-        if (!isFlat)
+        if (!hasLanes)
         {
             var seed = new Real[inputs];
             for (var j = 0; j < inputs; j++)

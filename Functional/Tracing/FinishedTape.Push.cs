@@ -29,6 +29,13 @@ internal sealed partial class FinishedTape
                 continue;
             }
 
+            if (step.IsCall)
+            {
+                PushCall(dots, i, calls[step.NestedIndex]);
+                i += calls[step.NestedIndex].Outputs;
+                continue;
+            }
+
             var (slope, otherSlope) = SlopesOf(step);
             dots[i] = Sum(dots[step.FirstParent] * slope, dots[step.OtherParent] * otherSlope);
         }
@@ -43,4 +50,19 @@ internal sealed partial class FinishedTape
     }
 
     private static Real? Sum(Real? x, Real? y) => x is null || y is null ? x ?? y : x + y;
+
+    private static void PushCall(Real?[] dots, int index, CallStep call)
+    {
+        var seeds = Array.ConvertAll(call.Slots, slot => dots[slot]);
+        if (Array.TrueForAll(seeds, seed => seed is null))
+        {
+            return;
+        }
+
+        var pushed = call.Push(Array.ConvertAll(seeds, seed => seed ?? Real.Zero));
+        for (var i = 0; i < pushed.Length; i++)
+        {
+            dots[index + 1 + i] = pushed[i];
+        }
+    }
 }

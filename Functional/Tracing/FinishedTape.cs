@@ -14,11 +14,15 @@ internal sealed partial class FinishedTape(
     int count,
     int inputs,
     Parent[] wide,
+    List<CallStep> calls,
     NestedStep[] nested,
     bool isPooled
 )
 {
     private readonly bool isFlat = nested.Length == 0;
+
+    /// <summary>Whether eight rows or columns can be swept at once.</summary>
+    private readonly bool hasLanes = nested.Length == 0 && calls.Count == 0;
 
     public int Inputs => inputs;
 

@@ -31,6 +31,9 @@ internal sealed class LaneTangents : Trace
     public override Real Record(Real z, Real x, Real xSlope, Real y, Real ySlope) =>
         NestedTangents.Record(Call, z, x, xSlope, y, ySlope);
 
+    public override Real[] RecordCall(OwnFunction function, Real[] x, Real[] primals, Real[] outputs) =>
+        NestedTangents.RecordCall(Call, function, x, primals, outputs);
+
     [InlineArray(Lanes.Count)]
     private struct Row
     {

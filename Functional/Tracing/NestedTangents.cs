@@ -28,11 +28,41 @@ internal sealed class NestedTangents(Direction call, Real primal, Real[] tangent
                 first is null || second is null ? first ?? second ?? Real.Zero : first.Value + second.Value;
         }
 
-        // What no longer depends on an older level is flat again.
-        return z.IsConstant && Array.TrueForAll(tangents, tangent => tangent.IsConstant)
+        return Make(call, z, tangents, present);
+    }
+
+    /// <summary>The pushforward of a function with a rule of its own, lane by lane.</summary>
+    public static Real[] RecordCall(Direction call, OwnFunction function, Real[] x, Real[] primals, Real[] outputs)
+    {
+        var present = 0L;
+        foreach (var operand in x)
+        {
+            present |= PresentIn(call, operand);
+        }
+
+        var push = function.PushAt(primals, outputs);
+        var width = 64 - BitOperations.LeadingZeroCount((ulong)present);
+        var tangents = Array.ConvertAll(outputs, _ => new Real[width]);
+        for (var lane = 0; lane < width; lane++)
+        {
+            if ((present & (1L << lane)) != 0)
+            {
+                var pushed = push(Array.ConvertAll(x, operand => call.TangentOf(operand, lane)));
+                for (var i = 0; i < pushed.Length; i++)
+                {
+                    tangents[i][lane] = pushed[i];
+                }
+            }
+        }
+
+        return [.. outputs.Select((output, i) => Make(call, output, tangents[i], present))];
+    }
+
+    /// <summary>What no longer depends on an older level is flat again.</summary>
+    private static Real Make(Direction call, Real z, Real[] tangents, long present) =>
+        z.IsConstant && Array.TrueForAll(tangents, tangent => tangent.IsConstant)
             ? call.WithTangents(z.Value, Flat(tangents), present)
             : new Real(z.Value, new NestedTangents(call, z, tangents, present), 0);
-    }
 
     public Real TangentOrZero(int lane) => lane < tangents.Length ? tangents[lane] : Real.Zero;
 
@@ -40,6 +70,9 @@ internal sealed class NestedTangents(Direction call, Real primal, Real[] tangent
 
     public override Real Record(Real z, Real x, Real xSlope, Real y, Real ySlope) =>
         Record(Call, z, x, xSlope, y, ySlope);
+
+    public override Real[] RecordCall(OwnFunction function, Real[] x, Real[] primals, Real[] outputs) =>
+        RecordCall(Call, function, x, primals, outputs);
 
     private static long PresentIn(Direction call, Real number) =>
         number.Trace switch

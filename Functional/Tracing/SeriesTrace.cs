@@ -17,9 +17,16 @@ internal sealed class SeriesTrace(Level level, PowerSeries<Real> series) : Trace
     /// <summary>A slope at one point is not enough for higher orders: primitives come here by their rule, through Apply.</summary>
     public override Real Record(Real z, Real x, Real xSlope, Real y, Real ySlope) => throw new UnreachableException();
 
+    public override Real[] RecordCall(OwnFunction function, Real[] x, Real[] primals, Real[] outputs) =>
+        throw Errors.NoSeries(function.Name);
+
     public Real Apply<TRule>(Real z, Real x)
         where TRule : struct, IUnaryRule =>
         Wrap(Level, new ChainSeries<Real>(Call, z, SeriesOf(x), self => SeriesOf(TRule.Slope(x, Wrap(Level, self)))));
+
+    /// <summary>A user's own primitive.</summary>
+    public Real Apply(Real z, Real x, Func<Real, Real, Real> slope) =>
+        Wrap(Level, new ChainSeries<Real>(Call, z, SeriesOf(x), self => SeriesOf(slope(x, Wrap(Level, self)))));
 
     public Real Apply<TRule>(Real z, Real x, Real y)
         where TRule : struct, IBinaryRule

@@ -15,6 +15,8 @@ namespace DualDiff;
 internal readonly struct Step(int parent, double slope, int otherParent, double otherSlope)
 {
     private const int WideMark = int.MinValue;
+    private const int OutputMark = int.MinValue + 1;
+    private const int CallMark = int.MinValue + 2;
 
     public readonly double Slope = slope;
     public readonly double OtherSlope = otherSlope;
@@ -29,7 +31,17 @@ internal readonly struct Step(int parent, double slope, int otherParent, double 
 
     public bool IsWide => Parent == WideMark;
 
-    public bool IsNested => Parent < 0 && Parent != WideMark;
+    /// <summary>A user's own function: its outputs are the steps that follow.</summary>
+    public static Step Call(int index) => new(CallMark, BitConverter.Int64BitsToDouble(index), 0, 0);
+
+    public bool IsCall => Parent == CallMark;
+
+    /// <summary>One output of the call that is recorded at step <paramref name="call"/>.</summary>
+    public static Step OutputOf(int call) => new(OutputMark, 0, call, 0);
+
+    public bool IsOutput => Parent == OutputMark;
+
+    public bool IsNested => Parent is < 0 and > CallMark;
 
     public int FirstParent => IsNested ? ~Parent : Parent;
 

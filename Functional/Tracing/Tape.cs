@@ -24,6 +24,7 @@ internal sealed class Tape : Trace
     private Step[] all;
     private Parent[] wide = [];
     private int wideCount;
+    private readonly List<CallStep> calls = [];
     private NestedStep[] nested = [];
     private int nestedCount;
     private int count = 1;
@@ -37,11 +38,11 @@ internal sealed class Tape : Trace
         all = fast = Pool<Step>.Take(FirstCapacity);
     }
 
-    /// <summary>Whether a number of this tape that is shifted by a constant may share its step.</summary>
+    /// <summary>Whether the tape takes flat steps here and now: then a number that is shifted by a constant may share its step.</summary>
     public bool IsFlat
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => fast.Length != 0;
+        get => fast.Length != 0 && IsNearAnchor();
     }
 
     /// <param name="keeps">Whether a pullback keeps the steps: then they are copied out of the pooled array at the end.</param>
@@ -83,6 +84,7 @@ internal sealed class Tape : Trace
             count,
             inputs,
             wide,
+            calls,
             nestedCount == 0 ? [] : nested,
             isPooled: !keeps
         );
@@ -147,6 +149,22 @@ internal sealed class Tape : Trace
         return wideCount == start
             ? Real.Constant(value)
             : new Real(value, this, PushFlat(Step.Wide(start, wideCount - start)));
+    }
+
+    public override Real[] RecordCall(OwnFunction function, Real[] x, Real[] primals, Real[] outputs)
+    {
+        // Their own code may record on this tape only through captured numbers, which are refused.
+        var (push, pull) = (function.PushAt(primals, outputs), function.PullAt(primals, outputs));
+        var call = PushFlat(Step.Call(calls.Count));
+        calls.Add(new(Array.ConvertAll(x, SlotOf), outputs.Length, push, pull));
+        return Array.ConvertAll(
+            outputs,
+            output => new Real(
+                output.Value,
+                this,
+                output.IsConstant ? PushFlat(Step.OutputOf(call)) : PushNested(0, call, new(output, default, default))
+            )
+        );
     }
 
     private int SlotOf(Real x) => ReferenceEquals(x.Trace, this) ? (int)x.Slot : 0;

@@ -73,6 +73,7 @@ public sealed class ContractTests
     [Theory]
     [InlineData(typeof(Plain))]
     [InlineData(typeof(Dual))]
+    [InlineData(typeof(Series))]
     public void InstanceMembers_OfANumberStructure_AreItsOwn(Type number)
     {
         string[] own = ["Equals", "CompareTo", "TryFormat", "TryFormat", "ToString"];

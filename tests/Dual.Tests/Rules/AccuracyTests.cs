@@ -11,15 +11,15 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     private static IEnumerable<Tabulated> Functions => Tabulated.All;
 
     [Fact]
-    public void Value_EveryTabulatedFunction_IsWithinFourUlps() =>
+    public void Value_EveryTabulatedFunction_IsWithinFourUlpsOrNamed() =>
         Every.Case(
             Functions,
             function => function.Name,
             function =>
             {
-                var (ulps, worst) = function.WorstValue();
+                var (ulps, worst) = function.WorstValue(TermsOf(function.Name));
                 output.WriteLine($"{function.Name}: {ulps} ulp at {worst}");
-                Assert.True(ulps <= LargestUlps, $"{ulps} ulp at {worst}");
+                Assert.True(ulps <= LargestUlps || BeyondFourUlps.ContainsKey(function.Name), $"{ulps} ulp at {worst}");
             }
         );
 
@@ -30,7 +30,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
             function => function.Name,
             function =>
             {
-                var (ulps, worst) = function.WorstValue();
+                var (ulps, worst) = function.WorstValue(TermsOf(function.Name));
                 var bound = Bound(function.Card!.Accuracy);
                 Assert.True(ulps <= bound, $"the card says {function.Card.Accuracy}, measured {ulps} ulp at {worst}");
             }
@@ -66,13 +66,20 @@ public sealed class AccuracyTests(ITestOutputHelper output)
                     (entry, row) =>
                     {
                         var terms = Cancelling.TryGetValue(function.Name, out var size) ? size(row.X, row.Y) : 0;
+                        if (CancellingByKind.TryGetValue(function.Name, out var sizeOfKind))
+                        {
+                            terms = sizeOfKind(entry.What[..2], row.X, row.Y);
+                        }
+
                         if (double.IsInfinity(terms) || (double.IsInfinity(entry.Want) && terms > 0))
                         {
                             // Terms of both signs overflow: their sum is ∞ or NaN, and must not look like a number.
                             Assert.False(double.IsFinite(entry.Got), entry.What);
                         }
                         else if (
-                            !IsBeyondRange(function.Name, row) && !(Math.Abs(entry.Got - entry.Want) <= 1e-15 * terms)
+                            !IsBeyondRange(function.Name, row)
+                            && !(ReadsItsSlope.Contains(function.Name) && Math.Abs(row.Slopes[0].Want) < SmallestNormal)
+                            && !(Math.Abs(entry.Got - entry.Want) <= 1e-15 * terms)
                         )
                         {
                             Check.Relative(entry.Got, entry.Want, SecondTolerance, entry.What);
@@ -81,18 +88,60 @@ public sealed class AccuracyTests(ITestOutputHelper output)
                 )
         );
 
+    /// <summary>Functions that promise less than four ulp, each with its reason; their cards say how much.</summary>
+    private static readonly Dictionary<string, string> BeyondFourUlps = new(StringComparer.Ordinal)
+    {
+        ["BetaRegularized"] = "a continued fraction of up to thousands of terms",
+        ["GammaLowerRegularized"] = "series and fractions of up to hundreds of terms",
+        ["GammaUpperRegularized"] = "series and fractions of up to hundreds of terms",
+        ["Polygamma"] = "n! times a sum of powers",
+    };
+
+    /// <summary>
+    /// Values that are a sum with a zero of its own, by the size of the larger term: next to the zero the error is a
+    /// rounding of the terms, not of the sum.
+    /// </summary>
+    private static readonly Dictionary<string, Func<Tabulated.Row, double>> CancellingValues = new(
+        StringComparer.Ordinal
+    )
+    {
+        // ψ(1 - x) - π cot πx, and its even derivatives.
+        ["Digamma"] = row => row.X < 0 ? Math.Abs(Polygammas.Digamma(1 - row.X)) : 0,
+        ["Polygamma"] = row =>
+            row.X < 0 && row.Y % 2 == 0 ? Math.Abs(Polygammas.Polygamma((int)row.Y, 1 - row.X)) : 0,
+        // log π - log |sin πx| - log Γ(1 - x): |Γ| = 1.
+        ["LogGamma"] = row => row.X < 0 && Math.Abs(row.Want) < 0.1 ? 0.25 : 0,
+        // B = 1.
+        ["LogBeta"] = row => Math.Abs(row.Want) < 0.1 ? 0.25 : 0,
+        // e^x + e^y = 1.
+        ["LogAddExp"] = row => Math.Max(Math.Abs(row.X), Math.Abs(row.Y)) > 2 * Math.Abs(row.Want) ? 1 : 0,
+    };
+
+    private static Func<Tabulated.Row, double> TermsOf(string function) =>
+        CancellingValues.GetValueOrDefault(function, _ => 0);
+
     /// <summary>Rows where a slope cannot be right because the value that it reads has no digits left.</summary>
     private static bool IsBeyondRange(string name, Tabulated.Row row) =>
         name switch
         {
             // 2^1024.1 is beyond the largest double; times log 2 it would just fit.
             "Exp2" or "Exp2M1" => double.IsInfinity(row.Want),
+            // The slope of a second derivative: e^(-x²) is denormal and has lost bits before the factor -2x is applied.
+            "Erfc" => row.Want < SmallestNormal && row.Want > 0,
             // √(x² + y²) of two denormals has the two or three bits that its arguments have.
             "Hypot" => row.Want < SmallestNormal,
             // c x^(c - 1): the power is denormal and has lost bits before the factor is applied.
             "Pow" or "PowConstant" => row.Want < SmallestNormal && row.Want > 0,
             _ => false,
         };
+
+    /// <summary>z ((a - 1) / x - 1): where the density z underflows, so does its slope.</summary>
+    private static readonly string[] ReadsItsSlope =
+    [
+        "BetaRegularized",
+        "GammaLowerRegularized",
+        "GammaUpperRegularized",
+    ];
 
     /// <summary>
     /// Second derivatives that are a difference of terms, by the size of the terms: near a zero of the sum the error is a
@@ -108,7 +157,25 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         ["Atan2Pi"] = (y, x) => 1 / double.Hypot(x, y) / double.Hypot(x, y),
         ["Atanh"] = (_, _) => 1,
         ["Hypot"] = (x, y) => 1 / double.Hypot(x, y),
+        // z / x / n has the slope (z′ / x - z / x / x) / n.
+        ["RootN"] = (x, n) => Math.Abs(Roots.RootN(x, (int)n) / x / x / n),
         ["Sigmoid"] = (_, _) => 0.25,
+    };
+
+    /// <summary>The same where xx, xy and yy are sums of different terms.</summary>
+    private static readonly Dictionary<string, Func<string, double, double, double>> CancellingByKind = new(
+        StringComparer.Ordinal
+    )
+    {
+        // ψ′(x) - ψ′(x + y); ψ′(x + y); ψ′(y) - ψ′(x + y).
+        ["LogBeta"] = (kind, x, y) => kind == "xy" ? 0 : Polygammas.Trigamma(kind == "xx" ? x : y),
+        // B times the above and B times the product of two slopes: for tiny x both are 1 / x and their sum is 1.
+        ["Beta"] = (_, x, y) =>
+            BetaFunctions.Beta(x, y)
+            * Math.Max(
+                Polygammas.Trigamma(x + y),
+                DigammaDifferences.Of(x, y) * DigammaDifferences.Of(y, x)
+            ),
     };
 
     private const double SmallestNormal = 2.2250738585072014e-308;
@@ -118,18 +185,36 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     {
         ["AtLeast"] = "selects: exact",
         ["AtMost"] = "selects: exact",
+        ["BesselIn"] = "SpecialValueTests",
+        ["BesselKn"] = "SpecialValueTests",
+        ["BesselYn"] = "SpecialValueTests",
+        ["BetaDensity"] = "slope of BetaRegularized: its rows",
         ["BitDecrement"] = "exact",
         ["BitIncrement"] = "exact",
         ["Ceiling"] = "exact",
+        ["DigammaDifference"] = "slope of LogBeta: its rows",
         ["DirectionCosine"] = "helper of Hypot: one division",
+        ["Dot"] = "ArrayTests",
         ["Floor"] = "exact",
+        ["GammaDensity"] = "slope of GammaLowerRegularized: its rows",
         ["Heaviside"] = "helper of Relu: exact",
+        ["Largest"] = "exact",
         ["LessThan"] = "helper of Clamp: exact",
+        ["LogBase"] = "SpecialValueTests",
+        ["LogSumExp"] = "ArrayTests",
+        ["LogisticDifference"] = "slope of LogAddExp: its rows",
         ["Negate"] = "exact",
+        ["Norm"] = "ArrayTests",
+        ["Product"] = "ArrayTests",
         ["Round"] = "exact",
         ["RoundTo"] = "exact",
+        ["Same"] = "helper of Largest and Smallest: exact",
+        ["SechSquared"] = "slope of Tanh: its rows",
         ["Sign"] = "exact",
+        ["SincDerivative"] = "slope of Sinc: its rows",
+        ["Smallest"] = "exact",
         ["Step"] = "helper of Max and Min: exact",
+        ["Sum"] = "ArrayTests",
         ["Truncate"] = "exact",
     };
 
@@ -141,9 +226,9 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         Assert.Equal(WithoutRows.Keys.Order(StringComparer.Ordinal), without.Order(StringComparer.Ordinal));
     }
 
-    private static ulong Bound(string accuracy) =>
+    internal static ulong Bound(string accuracy) =>
         accuracy is "exact" or "correctly rounded" ? 0
-        : accuracy.Split(' ') is [var number, "ulp", ..]
+        : accuracy.Split(' ', ';') is [var number, "ulp", ..]
             ? ulong.Parse(number, System.Globalization.CultureInfo.InvariantCulture)
         : throw new FormatException(
             $"the accuracy '{accuracy}' starts with neither 'exact', 'correctly rounded' nor 'N ulp'"

@@ -8,6 +8,9 @@ internal abstract class BinaryCase
     /// <summary>Name of the struct, without <c>Rule</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The struct.</summary>
+    public abstract Type Rule { get; }
+
     public abstract RuleCard Card { get; }
 
     public abstract bool Selects { get; }
@@ -42,6 +45,8 @@ internal abstract class BinaryCase
 internal sealed class BinaryCase<TRule> : BinaryCase
     where TRule : struct, IBinaryRule
 {
+    public override Type Rule => typeof(TRule);
+
     public override RuleCard Card => TRule.Card;
 
     public override bool Selects => TRule.Selects;

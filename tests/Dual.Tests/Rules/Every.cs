@@ -9,6 +9,8 @@ internal static class Every
 
     public static void Binary(Action<BinaryCase> law) => Case(RuleCatalog.Binary, rule => rule.Name, law);
 
+    public static void Nary(Action<NaryCase> law) => Case(RuleCatalog.Nary, rule => rule.Name, law);
+
     public static void Case<TCase>(IEnumerable<TCase> cases, Func<TCase, string> name, Action<TCase> law)
     {
         List<string> broken = [];

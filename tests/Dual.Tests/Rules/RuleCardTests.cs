@@ -10,6 +10,8 @@ public sealed class RuleCardTests
         Assert.Subset(RuleCatalog.Unary.Select(rule => rule.Name).ToHashSet(), known.ToHashSet());
         known = ["Add", "Pow", "Hypot", "Max", "Atan2", "DirectionCosine"];
         Assert.Subset(RuleCatalog.Binary.Select(rule => rule.Name).ToHashSet(), known.ToHashSet());
+        known = ["Sum", "Product", "Dot", "Norm", "LogSumExp", "Largest", "Smallest", "FusedMultiplyAdd"];
+        Assert.Subset(RuleCatalog.Nary.Select(rule => rule.Name).ToHashSet(), known.ToHashSet());
     }
 
     [Fact]
@@ -35,6 +37,20 @@ public sealed class RuleCardTests
             );
             Assert.Equal(2, rule.Card.Derivative.Split("; ").Length);
         });
+
+    [Fact]
+    public void Card_EveryNaryRule_IsFilled() =>
+        Every.Nary(rule =>
+        {
+            Filled(rule.Card, rule.Name);
+            Assert.True(rule.Card.Samples.Low < rule.Card.Samples.High, $"Samples {rule.Card.Samples}");
+            Assert.Equal(default, rule.Card.SecondSamples);
+        });
+
+    /// <summary>Of the card's accuracy the first words are for tests and machines.</summary>
+    [Fact]
+    public void Accuracy_EveryCard_StartsWithABound() =>
+        Every.Case(RuleCatalog.Cards, card => card.Name, card => _ = AccuracyTests.Bound(card.Accuracy));
 
     [Fact]
     public void Card_NamesOfAllRules_AreDistinct() =>

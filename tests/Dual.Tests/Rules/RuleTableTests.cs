@@ -42,7 +42,23 @@ public sealed class RuleTableTests
         Assert.Subset(
             RuleTable.Helpers.Select(card => card.Name).ToHashSet(),
             (HashSet<string>)
-                ["AtLeast", "AtMost", "DirectionCosine", "Heaviside", "LessThan", "PowConstant", "RoundTo", "Step"]
+                [
+                    "AtLeast",
+                    "AtMost",
+                    "BetaDensity",
+                    "DigammaDifference",
+                    "DirectionCosine",
+                    "GammaDensity",
+                    "Heaviside",
+                    "LessThan",
+                    "LogisticDifference",
+                    "PowConstant",
+                    "RoundTo",
+                    "Same",
+                    "SechSquared",
+                    "SincDerivative",
+                    "Step",
+                ]
         );
 
     /// <summary>The repository, from the test's own output folder or, if that lies elsewhere, from its source.</summary>

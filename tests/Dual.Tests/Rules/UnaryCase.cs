@@ -8,6 +8,9 @@ internal abstract class UnaryCase
     /// <summary>Name of the struct, without <c>Rule</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The struct.</summary>
+    public abstract Type Rule { get; }
+
     public abstract RuleCard Card { get; }
 
     public abstract bool Selects { get; }
@@ -32,6 +35,8 @@ internal abstract class UnaryCase
 internal sealed class UnaryCase<TRule> : UnaryCase
     where TRule : struct, IUnaryRule
 {
+    public override Type Rule => typeof(TRule);
+
     public override RuleCard Card => TRule.Card;
 
     public override bool Selects => TRule.Selects;

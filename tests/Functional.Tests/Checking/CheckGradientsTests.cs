@@ -86,23 +86,27 @@ public class CheckGradientsTests
     }
 
     /// <summary>
-    /// The samples hold special points, where a derivative of second order may be NaN although its limit is finite (0 * inf).
-    /// That the report says so is right, so only finite derivatives count here.
+    /// Away from 0, where the samples meet the conventions at kinks on purpose: <c>CopySign(x, x)</c> has slope 1 and gets 0 there,
+    /// and the report is right to say so; likewise about NaN behind <c>Hypot(x - x, x - x)</c>. All values are of size 1: what is
+    /// below 1e-13 is left over by terms that cancel.
     /// </summary>
     [Fact]
-    public void CheckGradients_RandomFunction_NeverFails() =>
-        RandomFunction.WithPoint.Sample(
-            at =>
-            {
-                var report = CheckGradients(at.F.On, at.X);
-                Assert.Empty(report.Faults);
-                Assert.False(report.Entries.Any(IsFiniteAndDiffers), $"{report}");
-            },
-            iter: 100
-        );
+    public void CheckGradients_RandomFunctionAtARegularPoint_NeverFails() =>
+        RandomFunction
+            .WithPoint.Where(at => Array.TrueForAll(at.X, x => Math.Abs(x) > 1e-3))
+            .Sample(
+                at =>
+                {
+                    var report = CheckGradients(at.F.On, at.X);
+                    Assert.Empty(report.Faults);
+                    Assert.False(report.Entries.Any(HasFiniteMismatch), $"{report}");
+                },
+                iter: 100
+            );
 
-    private static bool IsFiniteAndDiffers(GradientEntry entry) =>
-        entry.Verdict == GradientVerdict.Differs && double.IsFinite(entry.Forward + entry.Reverse);
+    private static bool HasFiniteMismatch(GradientEntry entry) =>
+        entry.Mismatches.Length > 0
+        && entry.Mismatches.All(mismatch => double.IsFinite(mismatch.By) && mismatch.By > 1e-13);
 
     private static Real Sum(Real[] x) => x.Aggregate(Zero, (sum, term) => sum + term);
 }

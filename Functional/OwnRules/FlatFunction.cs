@@ -1,0 +1,42 @@
+namespace DualDiff;
+
+/// <summary>A user's own function between structures, as one between flat vectors.</summary>
+internal abstract class FlatFunction<TIn, TOut>(string name, Func<TIn, TOut> f) : OwnFunction
+{
+    /// <summary>Argument and result of the call that is being made: what flat vectors are rebuilt like.</summary>
+    private TIn? argument;
+
+    private TOut? result;
+
+    public override string Name => name;
+
+    protected static Structure<TIn> Inputs => Structure<TIn>.Default;
+
+    protected static Structure<TOut> Outputs => Structure<TOut>.Default;
+
+    public TOut Call(TIn point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        argument = point;
+        var outputs = Apply(Inputs.Flatten(point));
+        return Outputs.Rebuild(result!, outputs);
+    }
+
+    public override Real[] Evaluate(Real[] constants)
+    {
+        result = f(Argument(constants)) ?? throw Errors.NullResult(name);
+        return Outputs.Flatten(result);
+    }
+
+    protected TIn Argument(Real[] flat) => Inputs.Rebuild(argument!, [.. flat]);
+
+    protected TOut Result(Real[] flat) => Outputs.Rebuild(result!, [.. flat]);
+
+    /// <summary>The numbers of what a rule gave; as many as are needed.</summary>
+    protected Real[] Demand(Real[] numbers, string what, int expected) =>
+        numbers.Length == expected ? numbers : throw Errors.RuleShape(name, what, numbers.Length, expected);
+
+    /// <summary>The transpose of a linear map from n numbers: its pullback at zero.</summary>
+    protected static Func<Real[], Real[]> Transpose(Func<Real[], Real[]> linear, int n) =>
+        cotangents => Diff.Vjp<Real[], Real[]>(linear)(new Real[n]).Pullback(cotangents);
+}

@@ -1,0 +1,46 @@
+namespace DualDiff;
+
+/// <summary>A function with a rule of its own: what it is at constants, and its pushforward and pullback at any point.</summary>
+internal abstract class OwnFunction
+{
+    /// <summary>What the user calls it; messages begin with it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The outputs at a point without derivatives.</summary>
+    public abstract Real[] Evaluate(Real[] constants);
+
+    /// <summary>The pushforward at a point; point and tangents may carry derivatives of older levels.</summary>
+    public abstract Func<Real[], Real[]> PushAt(Real[] point, Real[] outputs);
+
+    /// <summary>The pullback at a point; point and cotangents may carry derivatives of other levels.</summary>
+    public abstract Func<Real[], Real[]> PullAt(Real[] point, Real[] outputs);
+
+    /// <summary>
+    /// The function at numbers of any levels: the newest level records the call, and what it is at older levels follows from
+    /// the same rule.
+    /// </summary>
+    public Real[] Apply(Real[] x)
+    {
+        var newest = 0L;
+        Trace? home = null;
+        foreach (var operand in x)
+        {
+            var trace = operand.DemandOpen().Trace;
+            if (trace is not null && trace.Level.Order > newest)
+            {
+                (newest, home) = (trace.Level.Order, trace);
+            }
+        }
+
+        if (home is null)
+        {
+            return Array.ConvertAll(Evaluate(x), DemandConstant);
+        }
+
+        var primals = Array.ConvertAll(x, operand => operand.At(home.Level) ? operand.Primal() : operand);
+        return home.RecordCall(this, x, primals, Apply(primals));
+    }
+
+    /// <summary>A result that carries a derivative comes from a number that the function has captured.</summary>
+    private Real DemandConstant(Real output) => output.IsConstant ? output : throw Errors.CapturedNumber(Name);
+}

@@ -1,0 +1,54 @@
+namespace DualDiff;
+
+/// <summary>
+/// The solution x(p) of F(x, p) = 0 by any solver; derivatives by the implicit function theorem, J dx = -F_p dp with J = F_x.
+/// </summary>
+internal sealed class RootFunction<TParameter>(
+    string name,
+    Func<TParameter, double[]> solver,
+    Func<Real[], TParameter, Real[]> equations
+) : FlatFunction<TParameter, Real[]>(name, parameter => solver(parameter).ToReals())
+{
+    public override Real[] Evaluate(Real[] constants)
+    {
+        var x = base.Evaluate(constants);
+        var residual = equations(x, Argument(constants));
+        Demand(residual, "equations", x.Length);
+        var worst = residual.Length == 0 ? 0 : residual.Max(r => Math.Abs(r.Value));
+        var scale = Tolerance(x, constants);
+        return worst <= scale ? x : throw Errors.NotConverged(Name, worst, scale);
+    }
+
+    public override Func<Real[], Real[]> PushAt(Real[] point, Real[] outputs) =>
+        tangents =>
+        {
+            var right = Diff.Jvp<Real[], Real[]>(p => equations(outputs, Argument(p)))(point, tangents).Tangent;
+            return LinearSystem.Solve(InX(point, outputs), Array.ConvertAll(right, component => -component));
+        };
+
+    public override Func<Real[], Real[]> PullAt(Real[] point, Real[] outputs) =>
+        cotangents =>
+        {
+            var adjoint = LinearSystem.Solve(LinearSystem.Transpose(InX(point, outputs)), cotangents);
+            var pullback = Diff.Vjp<Real[], Real[]>(p => equations(outputs, Argument(p)))(point).Pullback;
+            return pullback(Array.ConvertAll(adjoint, component => -component));
+        };
+
+    private Real[,] InX(Real[] point, Real[] outputs) => Diff.Jacobian(x => equations(x, Argument(point)))(outputs);
+
+    /// <summary>What a relative error of 1e-6 in x changes in the equations, and rounding: more is not a solution.</summary>
+    private double Tolerance(Real[] x, Real[] constants)
+    {
+        var jacobian = InX(constants, x);
+        var largest = 0.0;
+        for (var i = 0; i < x.Length; i++)
+        {
+            for (var j = 0; j < x.Length; j++)
+            {
+                largest = Math.Max(largest, Math.Abs(jacobian[i, j].Value) * (1e-6 * (1 + Math.Abs(x[j].Value))));
+            }
+        }
+
+        return largest + 1e-12;
+    }
+}

@@ -1,0 +1,27 @@
+namespace DualDiff;
+
+/// <summary>An array, a list, an immutable array or an F# list of anything that has a structure.</summary>
+/// <param name="build">Makes the collection from its items.</param>
+internal sealed class SequenceStructure<T, TItem>(Func<TItem[], T> build) : Structure<T>
+    where T : IEnumerable<TItem>
+{
+    public override void Write(T value, List<Real> numbers)
+    {
+        foreach (var item in Items(value))
+        {
+            Structure<TItem>.Default.Write(item, numbers);
+        }
+    }
+
+    public override T Read(T like, NumberReader numbers) =>
+        like is null
+            ? default!
+            : build(Array.ConvertAll(Items(like), item => Structure<TItem>.Default.Read(item, numbers)));
+
+    public override string Describe(T value) =>
+        value is null
+            ? "null"
+            : $"[{string.Join(", ", Array.ConvertAll(Items(value), Structure<TItem>.Default.Describe))}]";
+
+    private static TItem[] Items(T value) => value is null ? [] : [.. value];
+}

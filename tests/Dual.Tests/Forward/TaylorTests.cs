@@ -1,0 +1,222 @@
+using CsCheck;
+
+namespace DualDiff.Tests;
+
+public sealed class TaylorTests
+{
+    [Fact]
+    public void Taylor_EveryUnaryRule_EqualsNestedJets() =>
+        Every.Unary(rule =>
+            Every
+                .Point(rule.Card.Samples)
+                .Sample(
+                    x =>
+                        Agree(
+                            Forward.Taylor(rule.Apply, 4)(x),
+                            Jets.Derivatives(rule.Apply(Jets.Fourth(x))),
+                            $"at {Check.Text(x)}"
+                        ),
+                    iter: 20
+                )
+        );
+
+    [Fact]
+    public void Taylor_EveryBinaryRule_EqualsNestedJets() =>
+        Every.Binary(rule =>
+            Gen.Select(Every.Point(rule.Card.Samples), Every.Point(rule.Card.SecondSamples))
+                .Sample(
+                    (x, y) =>
+                        Agree(
+                            Forward.Taylor(t => Line(rule, x, y, t), 4)(0),
+                            Jets.Derivatives(Line(rule, x, y, Jets.Fourth(0))),
+                            $"at ({Check.Text(x)}, {Check.Text(y)})"
+                        ),
+                    iter: 20
+                )
+        );
+
+    [Fact]
+    public void Taylor_EveryNaryRule_EqualsNestedJets() =>
+        Every.Nary(rule =>
+            rule.Points.Sample(
+                x =>
+                    Agree(
+                        Forward.Taylor(t => Line(rule, x, t), 4)(0),
+                        Jets.Derivatives(Line(rule, x, Jets.Fourth(0))),
+                        $"at ({string.Join(", ", x.Select(Check.Text))})"
+                    ),
+                iter: 20
+            )
+        );
+
+    [Fact]
+    public void Taylor_OfExp_HasInverseFactorials() =>
+        Near(Forward.Taylor(Series.Exp, 8)(0), [.. Enumerable.Range(0, 9).Select(k => 1 / Factorial(k))]);
+
+    [Fact]
+    public void Taylor_OfSin_AlternatesAtAnyPoint()
+    {
+        var (sin, cos) = Math.SinCos(0.7);
+        double[] cycle = [sin, cos, -sin, -cos];
+        Near(Forward.Taylor(Series.Sin, 8)(0.7), [.. Enumerable.Range(0, 9).Select(k => cycle[k % 4] / Factorial(k))]);
+    }
+
+    [Fact]
+    public void Taylor_OfTheGeometricSeries_IsAllOnes() =>
+        Assert.Equal(Enumerable.Repeat(1.0, 21), Forward.Taylor(x => 1 / (1 - x), 20)(0));
+
+    /// <summary>exp(sin x) to order 8, without nesting.</summary>
+    [Fact]
+    public void Taylor_OfExpOfSin_IsTheKnownExpansion() =>
+        Near(
+            Forward.Taylor(x => Series.Exp(Series.Sin(x)), 8)(0),
+            [1, 1, 0.5, 0, -1 / 8.0, -1 / 15.0, -1 / 240.0, 1 / 90.0, 31 / 5760.0]
+        );
+
+    [Fact]
+    public void Taylor_OfAPolynomial_EndsWithExactZeros() =>
+        Assert.Equal([17, 14, 3, 0, 0, 0], Forward.Taylor(x => Arrays.Polynomial([1, 2, 3], x), 5)(2));
+
+    [Fact]
+    public void Taylor_OfAPower_AtZero_HasNoNaN() =>
+        Assert.Equal([0, 0, 1, 0, 0], Forward.Taylor(x => Power(x, 2), 4)(0));
+
+    [Fact]
+    public void Taylor_OfAConstantFunction_IsItsValueAndZeros() =>
+        Assert.Equal([5, 0, 0, 0], Forward.Taylor(_ => 5, 3)(1.5));
+
+    [Fact]
+    public void Taylor_OfTheIdentity_IsTheVariable() => Assert.Equal([1.5, 1, 0], Forward.Taylor(x => x, 2)(1.5));
+
+    [Fact]
+    public void Taylor_OrderZero_IsTheValueAlone() =>
+        Assert.Equal([Math.Exp(1.5)], Forward.Taylor(Series.Exp, 0)(1.5));
+
+    [Fact]
+    public void Taylor_BadArguments_AreRefused()
+    {
+        Assert.Equal(
+            "order",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Forward.Taylor(Series.Exp, -1)).ParamName
+        );
+        Assert.Equal("f", Assert.Throws<ArgumentNullException>(() => Forward.Taylor(null!, 1)).ParamName);
+    }
+
+    [Fact]
+    public void Taylor_CalledTwice_GivesTheSameBitsInFreshArrays()
+    {
+        var taylor = Forward.Taylor(x => Programs.Scalar([x, x * x, Series.Sin(x)]), 6);
+        var (first, second) = (taylor(0.8), taylor(0.8));
+        Check.Bits(first, second, "coefficient");
+        Assert.NotSame(first, second);
+    }
+
+    [Fact]
+    public void Taylor_OfAProgramOfAllKinds_EqualsNestedJets() =>
+        Agree(
+            Forward.Taylor(x => Program(x), 4)(0.8),
+            Jets.Derivatives(Program(Jets.Fourth(0.8))),
+            "program"
+        );
+
+    /// <summary>200,000 operations and more, on a stack of 1 MiB.</summary>
+    [Fact]
+    public void Taylor_OfALongChain_NeedsNoDeepStack()
+    {
+        double[] got = [];
+        var thread = new Thread(() => got = Forward.Taylor(Chain, 3)(0.4), 1 << 20);
+        thread.Start();
+        thread.Join();
+        var want = Chain(Jets.Third(0.4));
+        double[] derivatives = [want.Value, Jets.D1(want.Primal.Primal), Jets.D2(want.Primal), Jets.D3(want)];
+        for (var k = 0; k < derivatives.Length; k++)
+        {
+            Check.Relative(got[k] * Factorial(k), derivatives[k], 1e-9, $"order {k}");
+        }
+
+        static T Chain<T>(T x)
+            where T : struct, IReal<T>
+        {
+            var y = x;
+            for (var i = 0; i < 70_000; i++)
+            {
+                y = T.Sin(y) + (x * T.Constant(0.01));
+            }
+
+            return y;
+        }
+    }
+
+    [Fact]
+    public void Taylor_OfAFunctionThatThrows_LeavesTheNextCallAlone()
+    {
+        var isFirst = true;
+        var taylor = Forward.Taylor(
+            x =>
+            {
+                var y = Series.Exp(x);
+                if (isFirst)
+                {
+                    isFirst = false;
+                    throw new InvalidOperationException("user code");
+                }
+
+                return y;
+            },
+            2
+        );
+        Assert.Equal("user code", Assert.Throws<InvalidOperationException>(() => taylor(0)).Message);
+        Near(taylor(0), [1, 1, 0.5]);
+    }
+
+    private static T Program<T>(T x)
+        where T : struct, IReal<T> => Programs.Scalar([x, x * x, T.Sin(x), T.One / x]);
+
+    private static T Power<T>(T x, double exponent)
+        where T : struct, IReal<T> => T.Pow(x, exponent);
+
+    private static T Line<T>(BinaryCase rule, double x, double y, T t)
+        where T : struct, IReal<T> =>
+        rule.Apply(
+            T.Constant(x) + (T.Constant(0.7) * t),
+            rule.SecondIsConstant ? T.Constant(y) : T.Constant(y) - (T.Constant(1.3) * t)
+        );
+
+    private static T Line<T>(NaryCase rule, double[] x, T t)
+        where T : struct, IReal<T> =>
+        rule.Apply(
+            [
+                .. x.Select(
+                    (xi, i) =>
+                        rule.IsDifferentiated(i, x.Length)
+                            ? T.Constant(xi) + (T.Constant(0.7 - (0.4 * i)) * t)
+                            : T.Constant(xi)
+                ),
+            ]
+        );
+
+    /// <summary>Both read the same slopes, but add other terms: errors are roundings of the largest derivative.</summary>
+    private static void Agree(double[] coefficients, double[] derivatives, string what)
+    {
+        var size = derivatives.Max(Math.Abs);
+        for (var k = 0; k < coefficients.Length; k++)
+        {
+            var got = coefficients[k] * Factorial(k);
+            Assert.True(
+                Math.Abs(got - derivatives[k]) <= 1e-11 * size,
+                $"order {k} {what}: got {Check.Text(got)}, want {Check.Text(derivatives[k])}"
+            );
+        }
+    }
+
+    private static void Near(double[] got, double[] want)
+    {
+        Assert.Equal(want.Length, got.Length);
+        for (var k = 0; k < want.Length; k++)
+        {
+            Assert.True(Math.Abs(got[k] - want[k]) <= 1e-15, $"order {k}: got {got[k]}, want {want[k]}");
+        }
+    }
+
+    private static double Factorial(int n) => n < 2 ? 1 : n * Factorial(n - 1);
+}
