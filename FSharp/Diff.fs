@@ -15,6 +15,11 @@ module private Curried =
             let struct (c, d) = f.Invoke(a, b)
             c, d
 
+    let triple (f: Func<'A, struct ('B * 'C * 'D)>) =
+        fun a ->
+            let struct (b, c, d) = f.Invoke a
+            b, c, d
+
     let pairWithFunction (f: Func<'A, struct ('B * Func<'C, 'D>)>) =
         fun a ->
             let struct (b, g) = f.Invoke a
@@ -186,3 +191,228 @@ module Diff =
     /// <returns>A function from a point to a report, which prints as a sentence.</returns>
     /// <remarks><para>Elsewhere: <c>jax.debug_nans</c>, <c>torch.autograd.detect_anomaly</c>; <c>Diff.Diagnose</c> in C#.</para></remarks>
     let diagnose (f: 'TIn -> 'TOut) : 'TIn -> Diagnosis = Diff.Diagnose<'TIn, 'TOut>(f).Invoke
+
+    /// <summary>The n-th derivative of a function of one number, without nesting.</summary>
+    /// <param name="order">n, at least 0.</param>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from x to f⁽ⁿ⁾(x); again differentiable.</returns>
+    /// <remarks><para>Elsewhere: <c>diffn</c> of DiffSharp; <c>Diff.Derivative</c> in C#.</para></remarks>
+    let derivative (order: int) (f: Real -> Real) : Real -> Real = Diff.Derivative(f, order).Invoke
+
+    /// <summary>The matrix of second derivatives of a number-valued function.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from a point to the n x n matrix; again differentiable.</returns>
+    /// <remarks><para>Elsewhere: <c>jax.hessian</c>, <c>hessian</c> of DiffSharp; <c>Diff.Hessian</c> in C#.</para></remarks>
+    let hessian (f: Real[] -> Real) : Real[] -> Real[,] =
+        Diff.Hessian(Func<Real[], Real>(f)).Invoke
+
+    /// <summary>The Hessian of a number-valued function times a vector, without the Hessian.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from a point, then a vector, to the product; again differentiable.</returns>
+    /// <remarks><para>Elsewhere: <c>jax.jvp(jax.grad(f))</c>, <c>hessianv</c> of DiffSharp; <c>Diff.Hvp</c> in C#.</para></remarks>
+    let hvp (f: 'TIn -> Real) : 'TIn -> 'TIn -> 'TIn =
+        let product = Diff.Hvp<'TIn>(f)
+        fun x v -> product.Invoke(x, v)
+
+    /// <summary>A vector times the Hessian of a number-valued function, by reverse over reverse.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from a point, then a vector, to the product; again differentiable.</returns>
+    /// <remarks><para>Elsewhere: <c>torch.autograd.functional.vhp</c>; <c>Diff.Vhp</c> in C#.</para></remarks>
+    let vhp (f: 'TIn -> Real) : 'TIn -> 'TIn -> 'TIn =
+        let product = Diff.Vhp<'TIn>(f)
+        fun x v -> product.Invoke(x, v)
+
+    /// <summary>Gradient and Hessian-vector product from one run.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from a point, then a vector, to (gradient, product).</returns>
+    /// <remarks><para>Elsewhere: <c>gradhessianv</c> of DiffSharp; <c>Diff.GradAndHvp</c> in C#.</para></remarks>
+    let gradAndHvp (f: 'TIn -> Real) : 'TIn -> 'TIn -> 'TIn * 'TIn =
+        Curried.pairOfTwo (Diff.GradAndHvp<'TIn> f)
+
+    /// <summary>Value, gradient and Hessian of a number-valued function.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from a point to the three.</returns>
+    /// <remarks><para>Elsewhere: <c>fgradhessian</c> of DiffSharp; <c>Diff.ValueGradAndHessian</c> in C#.</para></remarks>
+    let valueGradAndHessian (f: Real[] -> Real) : Real[] -> Real * Real[] * Real[,] =
+        Curried.triple (Diff.ValueGradAndHessian f)
+
+    /// <summary>The second derivatives in each argument alone.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from a point to n numbers; again differentiable.</returns>
+    /// <remarks><para>Elsewhere: <c>Diff.HessianDiagonal</c> in C#.</para></remarks>
+    let hessianDiagonal (f: Real[] -> Real) : Real[] -> Real[] = Diff.HessianDiagonal(f).Invoke
+
+    /// <summary>The Gauss-Newton matrix of a residual function times a vector.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from a point, then a vector, to Jᵀ J v; again differentiable.</returns>
+    /// <remarks><para>Elsewhere: <c>Diff.GaussNewtonProduct</c> in C#.</para></remarks>
+    let gaussNewtonProduct (f: Real[] -> Real[]) : Real[] -> Real[] -> Real[] =
+        let product = Diff.GaussNewtonProduct f
+        fun x v -> product.Invoke(x, v)
+
+    /// <summary>The sum of the pure second derivatives.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from a point to one number; again differentiable.</returns>
+    /// <remarks><para>Elsewhere: <c>laplacian</c> of DiffSharp; <c>Diff.Laplacian</c> in C#.</para></remarks>
+    let laplacian (f: Real[] -> Real) : Real[] -> Real = Diff.Laplacian(f).Invoke
+
+    /// <summary>The divergence of a vector field.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from a point to one number; again differentiable.</returns>
+    /// <remarks><para>Elsewhere: <c>div</c> of DiffSharp; <c>Diff.Divergence</c> in C#.</para></remarks>
+    let divergence (f: Real[] -> Real[]) : Real[] -> Real = Diff.Divergence(f).Invoke
+
+    /// <summary>The curl of a vector field in three dimensions.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from a point to three numbers; again differentiable.</returns>
+    /// <remarks><para>Elsewhere: <c>curl</c> of DiffSharp; <c>Diff.Curl</c> in C#.</para></remarks>
+    let curl (f: Real[] -> Real[]) : Real[] -> Real[] = Diff.Curl(f).Invoke
+
+    /// <summary>The derivative of a number-valued function along a vector.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from a point, then a vector, to one number; again differentiable.</returns>
+    /// <remarks><para>Elsewhere: <c>gradv</c> of DiffSharp; <c>Diff.DirectionalDerivative</c> in C#.</para></remarks>
+    let directionalDerivative (f: 'TIn -> Real) : 'TIn -> 'TIn -> Real =
+        let along = Diff.DirectionalDerivative<'TIn> f
+        fun x v -> along.Invoke(x, v)
+
+    /// <summary>The third derivative of a number-valued function along three vectors.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from a point, then three vectors, to one number; again differentiable.</returns>
+    /// <remarks><para>Elsewhere: <c>Diff.ThirdDerivative</c> in C#.</para></remarks>
+    let thirdDerivative (f: 'TIn -> Real) : 'TIn -> 'TIn -> 'TIn -> 'TIn -> Real =
+        let along = Diff.ThirdDerivative<'TIn> f
+        fun x u v w -> along.Invoke(x, u, v, w)
+
+    /// <summary>One function after another; F# writes <c>f >> g</c>.</summary>
+    /// <param name="f">The first function.</param>
+    /// <param name="g">The second function.</param>
+    /// <returns>Their composition.</returns>
+    /// <remarks><para>Elsewhere: <c>Diff.Compose</c> in C#.</para></remarks>
+    let compose (f: 'TIn -> 'TMiddle) (g: 'TMiddle -> 'TOut) : 'TIn -> 'TOut =
+        Diff.Compose<'TIn, 'TMiddle, 'TOut>(f, g).Invoke
+
+    /// <summary>The numbers of a structure as one vector, and the way back.</summary>
+    /// <param name="value">Any structure.</param>
+    /// <returns>The vector, and a function from a vector of that length to such a structure.</returns>
+    /// <remarks><para>Elsewhere: <c>jax.flatten_util.ravel_pytree</c>; <c>Diff.Flatten</c> in C#.</para></remarks>
+    let flatten (value: 'T) : Real[] * (Real[] -> 'T) =
+        let struct (vector, unflatten) = Diff.Flatten<'T> value
+        vector, unflatten.Invoke
+
+    /// <summary>A structure like another one, with the numbers of a vector.</summary>
+    /// <param name="like">The structure to imitate.</param>
+    /// <param name="vector">As many numbers as it has.</param>
+    /// <returns>The new structure.</returns>
+    /// <remarks><para>Elsewhere: <c>unravel</c> of <c>jax.flatten_util</c>; <c>Diff.Unflatten</c> in C#.</para></remarks>
+    let unflatten (like: 'T) (vector: Real[]) : 'T = Diff.Unflatten<'T>(like, vector)
+
+    /// <summary>The transpose of a linear function.</summary>
+    /// <param name="f">A pure linear function.</param>
+    /// <param name="like">Any point of its domain: it gives the shape.</param>
+    /// <returns>The transposed function.</returns>
+    /// <remarks><para>Elsewhere: <c>jax.linear_transpose</c>; <c>Diff.LinearTranspose</c> in C#.</para></remarks>
+    let linearTranspose (f: 'TIn -> 'TOut) (like: 'TIn) : 'TOut -> 'TIn =
+        Diff.LinearTranspose<'TIn, 'TOut>(f, like).Invoke
+
+    /// <summary>The value of a number that may carry a derivative.</summary>
+    /// <param name="x">Any number.</param>
+    /// <returns>Its value: no derivative flows through it.</returns>
+    /// <remarks><para>Elsewhere: <c>Tensor.item</c>; <c>Diff.Value</c> in C#.</para></remarks>
+    let value (x: Real) : float = Diff.Value x
+
+    /// <summary>One of two numbers, both of which have been computed; the other one contributes an exact zero.</summary>
+    /// <param name="condition">Which one.</param>
+    /// <param name="ifTrue">The number if it holds.</param>
+    /// <param name="ifFalse">The number if it does not.</param>
+    /// <returns>One of the two.</returns>
+    /// <remarks><para>Elsewhere: <c>jnp.where</c>; <c>Diff.Where</c> in C#.</para></remarks>
+    let where (condition: bool) (ifTrue: Real) (ifFalse: Real) : Real = Diff.Where(condition, ifTrue, ifFalse)
+
+    /// <summary>A primitive of one's own: its value on floats and its slope on numbers.</summary>
+    /// <param name="value">The value; it is never differentiated.</param>
+    /// <param name="slope">dy/dx from x, then y; it is differentiated for higher orders.</param>
+    /// <returns>A function that all transforms differentiate by that slope.</returns>
+    /// <remarks><para>Elsewhere: <c>jax.custom_jvp</c> for scalars; <c>Diff.CustomRule</c> in C#.</para></remarks>
+    let customRule (value: float -> float) (slope: Real -> Real -> Real) : Real -> Real =
+        Diff.CustomRule(value, slope).Invoke
+
+    /// <summary>A function with a pushforward of one's own.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="rule">From a point, then a tangent, to (value, tangent).</param>
+    /// <returns>The function, which all transforms differentiate by the rule.</returns>
+    /// <remarks><para>Elsewhere: <c>jax.custom_jvp</c>; <c>Diff.CustomJvp</c> in C#.</para></remarks>
+    let customJvp (f: 'TIn -> 'TOut) (rule: 'TIn -> 'TIn -> 'TOut * 'TOut) : 'TIn -> 'TOut =
+        Diff.CustomJvp<'TIn, 'TOut>(f, (fun x dx -> let y, dy = rule x dx in struct (y, dy))).Invoke
+
+    /// <summary>A function with a pullback of one's own.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="forward">From a point to (value, residual).</param>
+    /// <param name="pullback">From the residual, then a cotangent of the result, to that of the argument.</param>
+    /// <returns>The function, which all transforms differentiate by the rule.</returns>
+    /// <remarks><para>Elsewhere: <c>jax.custom_vjp</c>, <c>torch.autograd.Function</c>; <c>Diff.CustomVjp</c> in C#.</para></remarks>
+    let customVjp
+        (f: 'TIn -> 'TOut)
+        (forward: 'TIn -> 'TOut * 'TResidual)
+        (pullback: 'TResidual -> 'TOut -> 'TIn)
+        : 'TIn -> 'TOut =
+        Diff
+            .CustomVjp<'TIn, 'TOut, 'TResidual>(
+                f,
+                (fun x -> let y, r = forward x in struct (y, r)),
+                (fun r yBar -> pullback r yBar)
+            )
+            .Invoke
+
+    /// <summary>The same function, but reverse mode keeps only its argument and runs it again.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function with the same derivatives and less memory.</returns>
+    /// <remarks><para>Elsewhere: <c>jax.checkpoint</c>; <c>Diff.Checkpoint</c> in C#.</para></remarks>
+    let checkpoint (f: 'TIn -> 'TOut) : 'TIn -> 'TOut = Diff.Checkpoint<'TIn, 'TOut>(f).Invoke
+
+    /// <summary>A loop whose reverse mode keeps a bounded number of states.</summary>
+    /// <param name="snapshots">How many states the pullback may keep, at least 1.</param>
+    /// <param name="steps">How often the body runs.</param>
+    /// <param name="body">A pure function of the state.</param>
+    /// <returns>A function from the first state to the last one.</returns>
+    /// <remarks><para>Elsewhere: <c>jax.lax.scan</c> with <c>jax.checkpoint</c>; <c>Diff.Iterate</c> in C#.</para></remarks>
+    let iterate (snapshots: int) (steps: int) (body: 'TState -> 'TState) : 'TState -> 'TState =
+        Diff.Iterate<'TState>(steps, body, snapshots).Invoke
+
+    /// <summary>The gradient of a function that returns something beside its number.</summary>
+    /// <param name="f">A pure function to (number, the rest).</param>
+    /// <returns>A function from a point to (gradient, the rest without derivatives).</returns>
+    /// <remarks><para>Elsewhere: <c>jax.grad(has_aux=True)</c>; <c>Diff.GradWithAux</c> in C#.</para></remarks>
+    let gradWithAux (f: 'TIn -> Real * 'TAux) : 'TIn -> 'TIn * 'TAux =
+        Curried.pair (Diff.GradWithAux<'TIn, 'TAux>(fun x -> let y, aux = f x in struct (y, aux)))
+
+    /// <summary>Value and gradient of a function that returns something beside its number.</summary>
+    /// <param name="f">A pure function to (number, the rest).</param>
+    /// <returns>A function from a point to (value, gradient, the rest without derivatives).</returns>
+    /// <remarks><para>Elsewhere: <c>jax.value_and_grad(has_aux=True)</c>; <c>Diff.ValueAndGradWithAux</c> in C#.</para></remarks>
+    let valueAndGradWithAux (f: 'TIn -> Real * 'TAux) : 'TIn -> Real * 'TIn * 'TAux =
+        Curried.triple (Diff.ValueAndGradWithAux<'TIn, 'TAux>(fun x -> let y, aux = f x in struct (y, aux)))
+
+    /// <summary>Value and pullback of a function that returns something beside its result.</summary>
+    /// <param name="f">A pure function to (result, the rest).</param>
+    /// <returns>A function from a point to (value, pullback, the rest without derivatives).</returns>
+    /// <remarks><para>Elsewhere: <c>jax.vjp(has_aux=True)</c>; <c>Diff.VjpWithAux</c> in C#.</para></remarks>
+    let vjpWithAux (f: 'TIn -> 'TOut * 'TAux) : 'TIn -> 'TOut * ('TOut -> 'TIn) * 'TAux =
+        let vjp =
+            Diff.VjpWithAux<'TIn, 'TOut, 'TAux>(fun x -> let y, aux = f x in struct (y, aux))
+
+        fun x ->
+            let struct (y, pullback, aux) = vjp.Invoke x
+            y, pullback.Invoke, aux
+
+    /// <summary>Value and tangent of a function that returns something beside its result.</summary>
+    /// <param name="f">A pure function to (result, the rest).</param>
+    /// <returns>A function from a point, then a tangent, to (value, tangent, the rest without derivatives).</returns>
+    /// <remarks><para>Elsewhere: <c>jax.jvp(has_aux=True)</c>; <c>Diff.JvpWithAux</c> in C#.</para></remarks>
+    let jvpWithAux (f: 'TIn -> 'TOut * 'TAux) : 'TIn -> 'TIn -> 'TOut * 'TOut * 'TAux =
+        let jvp =
+            Diff.JvpWithAux<'TIn, 'TOut, 'TAux>(fun x -> let y, aux = f x in struct (y, aux))
+
+        fun x dx ->
+            let struct (y, dy, aux) = jvp.Invoke(x, dx)
+            y, dy, aux

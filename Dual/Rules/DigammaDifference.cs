@@ -24,9 +24,5 @@ internal readonly struct DigammaDifferenceRule : IBinaryRule
     public static double Value(double x, double y) => DigammaDifferences.Of(x, y);
 
     public static (T X, T Y) Partials<T>(T x, T y, T z)
-        where T : struct, IReal<T>
-    {
-        var slope = T.Trigamma(x + y);
-        return (slope - T.Trigamma(x), slope);
-    }
+        where T : struct, IReal<T> => (-T.Apply<TrigammaDifferenceRule>(x, y), T.Trigamma(x + y));
 }

@@ -21,6 +21,13 @@ internal abstract class Structure<T> : Structure
     /// <exception cref="NotSupportedException">A value of the type cannot be taken apart or put together.</exception>
     public static Structure<T> Default => Registered.Structure;
 
+    /// <summary>The structure of a type that a transform differentiates by or of: it must hold numbers.</summary>
+    /// <exception cref="NotSupportedException">It holds none, or cannot be taken apart.</exception>
+    public static Structure<T> Traced =>
+        Default is InertStructure<T>
+            ? throw Errors.NoStructure(typeof(T), "it holds no Real. Use Real, Real[] or a record of them.")
+            : Default;
+
     /// <summary>The numbers of <paramref name="value"/>, in a fresh array.</summary>
     public virtual Real[] Flatten(T value)
     {

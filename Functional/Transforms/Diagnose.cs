@@ -34,7 +34,7 @@ public static partial class Diff
     public static Func<TIn, Diagnosis> Diagnose<TIn, TOut>(Func<TIn, TOut> f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        var structure = Structure<TIn>.Default;
+        var structure = Structure<TIn>.Traced;
         return point =>
         {
             ArgumentNullException.ThrowIfNull(point);

@@ -38,7 +38,7 @@ public static partial class Diff
     public static Func<TIn, TIn, (TOut Value, TOut Tangent)> Jvp<TIn, TOut>(Func<TIn, TOut> f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        var (inputs, outputs) = (Structure<TIn>.Default, Structure<TOut>.Default);
+        var (inputs, outputs) = (Structure<TIn>.Traced, Structure<TOut>.Traced);
         return (point, tangent) =>
         {
             ArgumentNullException.ThrowIfNull(point);

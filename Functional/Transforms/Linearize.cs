@@ -42,7 +42,7 @@ public static partial class Diff
     public static Func<TIn, (TOut Value, Func<TIn, TOut> Pushforward)> Linearize<TIn, TOut>(Func<TIn, TOut> f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        var (inputs, outputs) = (Structure<TIn>.Default, Structure<TOut>.Default);
+        var (inputs, outputs) = (Structure<TIn>.Traced, Structure<TOut>.Traced);
         return point =>
         {
             var run = Reverse.Run(inputs, f, point, keeps: true);

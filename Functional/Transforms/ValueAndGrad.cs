@@ -29,7 +29,7 @@ public static partial class Diff
     public static Func<TIn, (Real Value, TIn Gradient)> ValueAndGrad<TIn>(Func<TIn, Real> f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        var structure = Structure<TIn>.Default;
+        var structure = Structure<TIn>.Traced;
         return point =>
         {
             using var run = Reverse.Run(structure, f, point, keeps: false);

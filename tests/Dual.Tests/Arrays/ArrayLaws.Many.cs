@@ -37,7 +37,7 @@ public abstract partial class ArrayLaws<T>
     [Fact]
     public void Sort_WithTies_IsStable()
     {
-        Agrees(x => Weighted(Arrays.Sort<T>(x)), [3, 1, 2, 1, 2], -8, [-4, 2, 0.5, -1, 3]);
+        Agrees(x => Weighted(Arrays.Sort<T>(x)), [3, 1, 2, 1, 2], -4, [-4, 2, 0.5, -1, 3]);
         Agrees(x => Weighted(Arrays.Sort<T>(x)), [7], 14, [2]);
         Assert.Empty(Arrays.Sort<T>([]));
         var many = Enumerable.Range(0, 100).Select(i => T.Constant(i * 37 % 10)).ToArray();
@@ -89,8 +89,8 @@ public abstract partial class ArrayLaws<T>
     [Fact]
     public void Polynomial_OfCoefficientsAndArgument_HasBothSlopes()
     {
-        Agrees(x => Arrays.Polynomial<T>(x[..3], x[3]), [1, 2, 3, 2], 17, [1, 2, 4, 14]);
-        Agrees(x => Arrays.Polynomial<T>(x[..1], x[1]), [5, 2], 5, [1, 0]);
+        Agrees(x => Arrays.Polynomial<T>(x.AsSpan(0, 3), x[3]), [1, 2, 3, 2], 17, [1, 2, 4, 14]);
+        Agrees(x => Arrays.Polynomial<T>(x.AsSpan(0, 1), x[1]), [5, 2], 5, [1, 0]);
         Agrees(x => Arrays.Polynomial<T>([], x[0]), [2], 0, [0]);
     }
 

@@ -58,6 +58,7 @@ public sealed class RuleTableTests
                     "SechSquared",
                     "SincDerivative",
                     "Step",
+                    "TrigammaDifference",
                 ]
         );
 

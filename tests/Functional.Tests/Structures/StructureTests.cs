@@ -11,7 +11,7 @@ public class StructureTests
     {
         var type = typeof(Func<Real, Real>);
         var message =
-            $"A function over {type} cannot be differentiated. Use Real or Real[] for its argument and its result.";
+            $"A function over {type} cannot be differentiated: a function has no numbers that could be differentiated. Return numbers.";
         Says(message, () => Jvp<Real, Func<Real, Real>>(u => x => x + u));
         Says(message, () => Vjp<Real, Func<Real, Real>>(u => x => x + u));
         Says(message, () => Linearize<Real, Func<Real, Real>>(u => x => x + u));
@@ -22,7 +22,7 @@ public class StructureTests
     {
         var type = typeof(Func<Real, Real>);
         var message =
-            $"A function over {type} cannot be differentiated. Use Real or Real[] for its argument and its result.";
+            $"A function over {type} cannot be differentiated: a function has no numbers that could be differentiated. Return numbers.";
         Says(message, () => Grad<Func<Real, Real>>(f => f(1.0)));
         Says(message, () => ValueAndGrad<Func<Real, Real>>(f => f(1.0)));
         Says(message, () => Jvp<Func<Real, Real>, Real>(f => f(1.0)));
@@ -32,7 +32,7 @@ public class StructureTests
     public void UnknownType_RefusedTwice_SaysTheSame()
     {
         var message =
-            $"A function over {typeof(DateTime)} cannot be differentiated. Use Real or Real[] for its argument and its result.";
+            $"A function over {typeof(DateTime)} cannot be differentiated: it holds no Real. Use Real, Real[] or a record of them.";
         Says(message, () => Grad((DateTime _) => 1.0));
         Says(message, () => Grad((DateTime _) => 1.0));
     }
