@@ -3,8 +3,8 @@ namespace DualDiff;
 /// <summary>Regularized incomplete beta function of (a, b, x), <c>y = I_x(a, b)</c>.</summary>
 /// <remarks>
 /// <para>Derivative: <c>∂y/∂x = x^(a-1) (1-x)^(b-1) / B(a, b); a and b are not differentiated</c>.</para>
-/// <para>Domain: 0 ≤ x ≤ 1, a > 0, b > 0.</para>
-/// <para>Accuracy: 18 ulp; 180 where a or b is below 0.1 and x within 1e-3 of 0 or 1.</para>
+/// <para>Domain: 0 ≤ x ≤ 1, a &gt; 0, b &gt; 0.</para>
+/// <para>Accuracy: 180 ulp; 18 where a and b are at least 0.1.</para>
 /// <para>Source: DLMF §8.17.</para>
 /// </remarks>
 internal readonly struct BetaRegularizedRule : INaryRule
@@ -17,7 +17,7 @@ internal readonly struct BetaRegularizedRule : INaryRule
             Domain: "0 ≤ x ≤ 1, a > 0, b > 0",
             Samples: new(0.25, 0.75),
             Source: "DLMF §8.17",
-            Accuracy: "18 ulp; 180 where a or b is below 0.1 and x within 1e-3 of 0 or 1"
+            Accuracy: "180 ulp; 18 where a and b are at least 0.1"
         );
 
     public static double Value(ReadOnlySpan<double> x)

@@ -4,7 +4,7 @@ namespace DualDiff;
 /// <remarks>
 /// <para>Derivative: <c>∂y/∂x_i = e^x_i / Σ e^x_j</c>. Relative to the largest term, so that nothing overflows and digits survive at 1e50.</para>
 /// <para>Domain: all x.</para>
-/// <para>Kink: 0 where all arguments are -∞.</para>
+/// <para>Kink: 0 where all arguments are -∞; 1/k for the k arguments that are +∞.</para>
 /// <para>Accuracy: 2 ulp of the larger of |y| and max |x_i|, and 1 more for each two arguments.</para>
 /// <para>Source: P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions (2021).</para>
 /// </remarks>
@@ -18,7 +18,7 @@ internal readonly struct LogSumExpRule : INaryRule
             Domain: "all x",
             Samples: new(-4, 4),
             Source: "P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions (2021)",
-            Kink: "0 where all arguments are -∞",
+            Kink: "0 where all arguments are -∞; 1/k for the k arguments that are +∞",
             Accuracy: "2 ulp of the larger of |y| and max |x_i|, and 1 more for each two arguments"
         );
 
@@ -56,11 +56,15 @@ internal readonly struct LogSumExpRule : INaryRule
         where T : struct, IReal<T>
     {
         // The shift is a constant: the quotients do not depend on it.
-        var shift = T.Constant(Largest(x));
+        var largest = Largest(x);
+        var shift = T.Constant(largest);
         var sum = T.Zero;
         for (var i = 0; i < x.Length; i++)
         {
-            partials[i] = T.Exp(x[i] - shift);
+            // At +∞ the difference is NaN, but the shares are known: as those of LogAddExp.
+            partials[i] = double.IsPositiveInfinity(largest)
+                ? T.Constant(x[i].Value == largest ? 1 : 0)
+                : T.Exp(x[i] - shift);
             sum += partials[i];
         }
 
@@ -70,7 +74,7 @@ internal readonly struct LogSumExpRule : INaryRule
         }
     }
 
-    /// <summary>The largest finite argument, or 0: what arguments are shifted by.</summary>
+    /// <summary>The largest argument, or 0 where that is -∞: what arguments are shifted by.</summary>
     public static double Largest<T>(ReadOnlySpan<T> x)
         where T : struct, IReal<T>
     {

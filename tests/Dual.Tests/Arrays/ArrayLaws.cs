@@ -59,12 +59,7 @@ public abstract partial class ArrayLaws<T>
     public void StandardDeviation_OfNumbers_IsTheRootOfTheVariance()
     {
         var root = Math.Sqrt(3.5);
-        Agrees(
-            x => Arrays.StandardDeviation<T>(x),
-            [1, 2, 6, 3],
-            root,
-            [-0.5 / root, -0.25 / root, 0.75 / root, 0]
-        );
+        Agrees(x => Arrays.StandardDeviation<T>(x), [1, 2, 6, 3], root, [-0.5 / root, -0.25 / root, 0.75 / root, 0]);
         Agrees(
             x => Arrays.StandardDeviation<T>(x),
             [1e200, 2e200, 6e200, 3e200],
@@ -172,10 +167,7 @@ public abstract partial class ArrayLaws<T>
     private void Agrees(Func<T[], T> f, double[] x, double value, double[] gradient)
     {
         var got = f([.. x.Select(T.Constant)]).Value;
-        Assert.True(
-            Check.IsNear(got, value, 1e-15) || Math.Abs(got - value) < 1e-16,
-            $"value got {got}, want {value}"
-        );
+        Assert.True(Check.IsNear(got, value, 1e-15) || Math.Abs(got - value) < 1e-16, $"value got {got}, want {value}");
         if (Gradient(f, x) is not { } slopes)
         {
             return;
@@ -185,7 +177,8 @@ public abstract partial class ArrayLaws<T>
         for (var i = 0; i < gradient.Length; i++)
         {
             Assert.True(
-                Check.SameBits(slopes[i], gradient[i]) || Math.Abs(slopes[i] - gradient[i]) <= 4e-16 * Math.Max(1, Math.Abs(gradient[i])),
+                Check.SameBits(slopes[i], gradient[i])
+                    || Math.Abs(slopes[i] - gradient[i]) <= 4e-16 * Math.Max(1, Math.Abs(gradient[i])),
                 $"slope {i} at ({string.Join(", ", x)}): got {Check.Text(slopes[i])}, want {Check.Text(gradient[i])}"
             );
         }

@@ -89,16 +89,12 @@ public sealed class TaylorTests
     public void Taylor_OfTheIdentity_IsTheVariable() => Assert.Equal([1.5, 1, 0], Forward.Taylor(x => x, 2)(1.5));
 
     [Fact]
-    public void Taylor_OrderZero_IsTheValueAlone() =>
-        Assert.Equal([Math.Exp(1.5)], Forward.Taylor(Exp, 0)(1.5));
+    public void Taylor_OrderZero_IsTheValueAlone() => Assert.Equal([Math.Exp(1.5)], Forward.Taylor(Exp, 0)(1.5));
 
     [Fact]
     public void Taylor_BadArguments_AreRefused()
     {
-        Assert.Equal(
-            "order",
-            Assert.Throws<ArgumentOutOfRangeException>(() => Forward.Taylor(Exp, -1)).ParamName
-        );
+        Assert.Equal("order", Assert.Throws<ArgumentOutOfRangeException>(() => Forward.Taylor(Exp, -1)).ParamName);
         Assert.Equal("f", Assert.Throws<ArgumentNullException>(() => Forward.Taylor(null!, 1)).ParamName);
     }
 
@@ -113,11 +109,7 @@ public sealed class TaylorTests
 
     [Fact]
     public void Taylor_OfAProgramOfAllKinds_EqualsNestedJets() =>
-        Agree(
-            Forward.Taylor(x => Program(x), 4)(0.8),
-            Jets.Derivatives(Program(Jets.Fourth(0.8))),
-            "program"
-        );
+        Agree(Forward.Taylor(x => Program(x), 4)(0.8), Jets.Derivatives(Program(Jets.Fourth(0.8))), "program");
 
     /// <summary>200,000 operations and more, on a stack of 1 MiB.</summary>
     [Fact]
@@ -190,16 +182,14 @@ public sealed class TaylorTests
 
     private static T Line<T>(NaryCase rule, double[] x, T t)
         where T : struct, IReal<T> =>
-        rule.Apply(
-            [
-                .. x.Select(
-                    (xi, i) =>
-                        rule.IsDifferentiated(i, x.Length)
-                            ? T.Constant(xi) + (T.Constant(0.7 - (0.4 * i)) * t)
-                            : T.Constant(xi)
-                ),
-            ]
-        );
+        rule.Apply([
+            .. x.Select(
+                (xi, i) =>
+                    rule.IsDifferentiated(i, x.Length)
+                        ? T.Constant(xi) + (T.Constant(0.7 - (0.4 * i)) * t)
+                        : T.Constant(xi)
+            ),
+        ]);
 
     /// <summary>Both read the same slopes, but add other terms: errors are roundings of the largest derivative.</summary>
     private static void Agree(double[] coefficients, double[] derivatives, string what)

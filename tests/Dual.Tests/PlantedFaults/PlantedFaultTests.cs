@@ -51,7 +51,8 @@ public sealed class PlantedFaultTests
         AllCaught(
             RuleCatalog.Unary.Select(rule => (rule.Name, rule.Rule)),
             UnaryFaults,
-            (name, rule, fault) => Laws.Judge(Plant<UnaryCase>(name, typeof(UnaryCase<>), typeof(FaultyUnary<,>), rule, fault))
+            (name, rule, fault) =>
+                Laws.Judge(Plant<UnaryCase>(name, typeof(UnaryCase<>), typeof(FaultyUnary<,>), rule, fault))
         );
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class PlantedFaultTests
         AllCaught(
             RuleCatalog.Binary.Select(rule => (rule.Name, rule.Rule)),
             ManyFaults,
-            (name, rule, fault) => Laws.Judge(Plant<BinaryCase>(name, typeof(BinaryCase<>), typeof(FaultyBinary<,>), rule, fault))
+            (name, rule, fault) =>
+                Laws.Judge(Plant<BinaryCase>(name, typeof(BinaryCase<>), typeof(FaultyBinary<,>), rule, fault))
         );
 
     [Fact]
@@ -67,7 +69,8 @@ public sealed class PlantedFaultTests
         AllCaught(
             RuleCatalog.Binary.Where(rule => !rule.SecondIsConstant).Select(rule => (rule.Name, rule.Rule)),
             [typeof(WrongSecondSign)],
-            (name, rule, fault) => Laws.Judge(Plant<BinaryCase>(name, typeof(BinaryCase<>), typeof(FaultyBinary<,>), rule, fault))
+            (name, rule, fault) =>
+                Laws.Judge(Plant<BinaryCase>(name, typeof(BinaryCase<>), typeof(FaultyBinary<,>), rule, fault))
         );
 
     [Fact]
@@ -75,7 +78,8 @@ public sealed class PlantedFaultTests
         AllCaught(
             RuleCatalog.Nary.Select(rule => (rule.Name, rule.Rule)),
             ManyFaults,
-            (name, rule, fault) => Laws.Judge(Plant<NaryCase>(name, typeof(NaryCase<>), typeof(FaultyNary<,>), rule, fault))
+            (name, rule, fault) =>
+                Laws.Judge(Plant<NaryCase>(name, typeof(NaryCase<>), typeof(FaultyNary<,>), rule, fault))
         );
 
     /// <summary>Also: every fault listed as equivalent is one: the list does not hide a hole that was closed.</summary>

@@ -66,6 +66,12 @@ public sealed class AccuracyTests(ITestOutputHelper output)
                     (entry, row) =>
                     {
                         var terms = Cancelling.TryGetValue(function.Name, out var size) ? size(row.X, row.Y) : 0;
+                        if (function.Name == "Beta" && entry.What.StartsWith("xy", StringComparison.Ordinal))
+                        {
+                            // B times the product of two slopes, less B ψ′(x + y): for tiny x both are 1 / x and the rest is 1.
+                            terms = BetaFunctions.Beta(row.X, row.Y) * Polygammas.Trigamma(row.X + row.Y);
+                        }
+
                         if (double.IsInfinity(terms) || (double.IsInfinity(entry.Want) && terms > 0))
                         {
                             // Terms of both signs overflow: their sum is ∞ or NaN, and must not look like a number.
@@ -102,8 +108,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     {
         // ψ(1 - x) - π cot πx, and its even derivatives.
         ["Digamma"] = row => row.X < 0 ? Math.Abs(Polygammas.Digamma(1 - row.X)) : 0,
-        ["Polygamma"] = row =>
-            row.X < 0 && row.Y % 2 == 0 ? Math.Abs(Polygammas.Polygamma((int)row.Y, 1 - row.X)) : 0,
+        ["Polygamma"] = row => row.X < 0 && row.Y % 2 == 0 ? Math.Abs(Polygammas.Polygamma((int)row.Y, 1 - row.X)) : 0,
         // log π - log |sin πx| - log Γ(1 - x): |Γ| = 1.
         ["LogGamma"] = row => row.X < 0 && Math.Abs(row.Want) < 0.1 ? 0.25 : 0,
         // B = 1.
@@ -151,8 +156,6 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         ["Atan2"] = (y, x) => 1 / double.Hypot(x, y) / double.Hypot(x, y),
         ["Atan2Pi"] = (y, x) => 1 / double.Hypot(x, y) / double.Hypot(x, y),
         ["Atanh"] = (_, _) => 1,
-        // B times the product of two slopes, and B ψ′(x + y).
-        ["Beta"] = (x, y) => BetaFunctions.Beta(x, y) * Polygammas.Trigamma(x + y),
         ["Hypot"] = (x, y) => 1 / double.Hypot(x, y),
         // z / x / n has the slope (z′ / x - z / x / x) / n.
         ["RootN"] = (x, n) => Math.Abs(Roots.RootN(x, (int)n) / x / x / n),

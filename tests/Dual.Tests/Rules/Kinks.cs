@@ -76,6 +76,7 @@ internal static class Kinks
         new("Smallest", [1, 1, 3], [0.5, 0.5, 0], [0, 1, 0]),
         new("Norm", [0, 0, 0], [0, 0, 0], [1, 0, 0]),
         new("LogSumExp", [-Inf, -Inf], [0, 0], [0.5, 0.5]),
+        new("LogSumExp", [Inf, 0, Inf], [0.5, 0, 0.5], [NaN, NaN, NaN]),
     ];
 
     public static IEnumerable<Kink> Of(string rule) => All.Where(kink => kink.Rule == rule);

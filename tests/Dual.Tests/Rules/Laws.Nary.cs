@@ -46,7 +46,10 @@ internal static partial class Laws
     /// <summary>Each lane is the sum of all partials times their seeds.</summary>
     public static void LanesOfDual(NaryCase rule, double[] x)
     {
-        var seeds = x.Select((_, i) => Seeds.Select(seed => rule.IsDifferentiated(i, x.Length) ? seed + i : 0).ToArray()).ToArray();
+        var seeds = x.Select(
+                (_, i) => Seeds.Select(seed => rule.IsDifferentiated(i, x.Length) ? seed + i : 0).ToArray()
+            )
+            .ToArray();
         var y = rule.Apply([.. x.Select((xi, i) => Duals.Seeded(xi, seeds[i]))]);
         var partials = rule.Partials(x);
         for (var lane = 0; lane < Seeds.Length; lane++)

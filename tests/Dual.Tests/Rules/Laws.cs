@@ -54,7 +54,9 @@ internal static partial class Laws
     /// <inheritdoc cref="Judge(UnaryCase)"/>
     public static IReadOnlyList<string> Judge(BinaryCase rule) =>
         [
-            .. BinaryLaws.Where(law => Points(rule).Any(p => Breaks(() => law.Law(rule, p.X, p.Y)))).Select(law => law.Name),
+            .. BinaryLaws
+                .Where(law => Points(rule).Any(p => Breaks(() => law.Law(rule, p.X, p.Y))))
+                .Select(law => law.Name),
             .. Breaks(() => AtKinks(rule)) ? [nameof(AtKinks)] : Array.Empty<string>(),
         ];
 
@@ -97,7 +99,9 @@ internal static partial class Laws
     }
 
     private static IEnumerable<(double X, double Y)> Points(BinaryCase rule) =>
-        Parts.Select((part, i) => (At(rule.Card.Samples, part), At(rule.Card.SecondSamples, Parts[(i + 2) % Parts.Length])));
+        Parts.Select(
+            (part, i) => (At(rule.Card.Samples, part), At(rule.Card.SecondSamples, Parts[(i + 2) % Parts.Length]))
+        );
 
     /// <summary>Five points of three or four numbers; the extreme one is at every place in turn.</summary>
     private static IEnumerable<double[]> Points(NaryCase rule)

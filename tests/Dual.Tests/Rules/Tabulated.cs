@@ -151,7 +151,11 @@ internal sealed class Tabulated
 
     private static IEnumerable<Tabulated> TernaryFunctions()
     {
-        yield return Ternary(RuleCatalog.NaryNamed("FusedMultiplyAdd").Card, "FusedMultiplyAdd", new FusedMultiplyAdd());
+        yield return Ternary(
+            RuleCatalog.NaryNamed("FusedMultiplyAdd").Card,
+            "FusedMultiplyAdd",
+            new FusedMultiplyAdd()
+        );
         yield return Ternary(card: null, "Lerp", new Lerp());
         yield return Ternary(RuleCatalog.NaryNamed("BetaRegularized").Card, "BetaRegularized", new BetaRegularized());
     }
