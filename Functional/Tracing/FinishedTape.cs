@@ -14,7 +14,7 @@ internal sealed partial class FinishedTape(
     int count,
     int inputs,
     Parent[] wide,
-    List<CallStep> calls,
+    CallStep[] calls,
     NestedStep[] nested,
     bool isPooled
 )
@@ -22,7 +22,7 @@ internal sealed partial class FinishedTape(
     private readonly bool isFlat = nested.Length == 0;
 
     /// <summary>Whether eight rows or columns can be swept at once.</summary>
-    private readonly bool hasLanes = nested.Length == 0 && calls.Count == 0;
+    private readonly bool hasLanes = nested.Length == 0 && calls.Length == 0;
 
     public int Inputs => inputs;
 

@@ -24,7 +24,7 @@ internal sealed class Tape : Trace
     private Step[] all;
     private Parent[] wide = [];
     private int wideCount;
-    private readonly List<CallStep> calls = [];
+    private List<CallStep>? calls;
     private NestedStep[] nested = [];
     private int nestedCount;
     private int count = 1;
@@ -84,7 +84,7 @@ internal sealed class Tape : Trace
             count,
             inputs,
             wide,
-            calls,
+            calls is null ? [] : [.. calls],
             nestedCount == 0 ? [] : nested,
             isPooled: !keeps
         );
@@ -155,8 +155,8 @@ internal sealed class Tape : Trace
     {
         // Their own code may record on this tape only through captured numbers, which are refused.
         var (push, pull) = (function.PushAt(primals, outputs), function.PullAt(primals, outputs));
-        var call = PushFlat(Step.Call(calls.Count));
-        calls.Add(new(Array.ConvertAll(x, SlotOf), outputs.Length, push, pull));
+        var call = PushFlat(Step.Call(calls?.Count ?? 0));
+        (calls ??= []).Add(new(Array.ConvertAll(x, SlotOf), outputs.Length, push, pull));
         return Array.ConvertAll(
             outputs,
             output => new Real(

@@ -33,8 +33,7 @@ public static partial class Diff
         return point =>
         {
             using var run = Reverse.Run(structure, f, point, keeps: false);
-            Real[] outputs = [run.Output];
-            var gradient = run.Record.Pull(outputs, [Real.One]);
+            var gradient = run.Record.Pull([run.Output], [Real.One]);
             return (run.Record.PrimalOf(run.Output), structure.Rebuild(point, gradient));
         };
     }

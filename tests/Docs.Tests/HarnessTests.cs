@@ -1,0 +1,87 @@
+using Xunit;
+
+namespace DualDiff.Tests;
+
+/// <summary>The harness finds what is wrong: a test of tests.</summary>
+public class HarnessTests
+{
+    [Fact]
+    public async Task Run_ValuesShownRight_FindsNothing() =>
+        Assert.Empty(
+            await Failures(
+                "```csharp",
+                "var f = (Real x) => x * x;",
+                "Grad(f)(1.5);                  // => 3",
+                "Console.WriteLine(Sin(1.0));   // => 0.841471",
+                "new[,] { { 1.0, 2.0 } };       // => [[1, 2]]",
+                "(1, new[] { 0.5 });            // => (1, [0.5])",
+                "```",
+                "```csharp",
+                "Sqrt(2.0)",
+                "    + 1.0;",
+                "// => 2.41421",
+                "\"two\\nlines\";",
+                "// => two",
+                "//    lines",
+                "```"
+            )
+        );
+
+    [Fact]
+    public async Task Run_ValueShownWrong_NamesFileLineExpectedAndFound() =>
+        Assert.Equal(
+            ["page.md:3: expected 4\n  found 3", "page.md:4: expected 0.841472\n  found 0.8414709848078965"],
+            await Failures("```csharp", "var three = 3;", "three; // => 4", "Sin(1.0); // => 0.841472", "```")
+        );
+
+    [Fact]
+    public async Task Run_ExceptionShown_IsCompared() =>
+        Assert.Empty(await Failures("```csharp", "int.Parse(\"\", null); // => FormatException: The input string '' was not in a correct format.", "```"));
+
+    [Fact]
+    public async Task Run_CodeDoesNotCompile_NamesFileAndLine() =>
+        Assert.Equal(
+            ["page.md:4: CS0103: The name 'nothing' does not exist in the current context"],
+            await Failures("text", "```csharp", "var one = 1;", "var two = nothing;", "```")
+        );
+
+    [Fact]
+    public async Task Run_NoRunBlock_IsCompiledOnly()
+    {
+        Assert.Empty(await Failures("```csharp no-run", "throw new InvalidOperationException();", "```"));
+        Assert.Single(await Failures("```csharp no-run", "nothing();", "```"));
+    }
+
+    [Fact]
+    public async Task Run_OtherLanguages_AreIgnored() =>
+        Assert.Empty(await Failures("```fsharp", "let x = 1 // => 2", "```", "```sh", "ls // => 2", "```"));
+
+    [Fact]
+    public async Task Run_BlockThrows_Says() =>
+        Assert.Contains("page.md:2: the block threw System.FormatException", Assert.Single(await Failures("```csharp", "var x = int.Parse(\"\", null);", "```")), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Run_ExpectationOfNoStatement_Says() =>
+        Assert.Equal(
+            ["page.md:2: \"// =>\" belongs to no expression statement of the block's top level."],
+            await Failures("```csharp", "var x = 1; // => 1", "```")
+        );
+
+    [Theory]
+    [InlineData("1.31131", "1.3113066626291565", true)]
+    [InlineData("1.31132", "1.3113066626291565", false)]
+    [InlineData("1.3113066626", "1.3113066626291565", true)]
+    [InlineData("1.3113066627", "1.3113066626291565", false)]
+    [InlineData("4", "4.0000000000001", true)]
+    [InlineData("4", "4.001", false)]
+    [InlineData("1", "1.4", false)]
+    [InlineData("0", "1E-17", false)]
+    [InlineData("[1, NaN]", "[1,  NaN]", true)]
+    [InlineData("x1 is 2", "x2 is 2", false)]
+    [InlineData("-0", "0", false)]
+    public void Agree_TwoTexts_ComparesNumbersToTheDigitsShown(string expected, string found, bool agree) =>
+        Assert.Equal(agree, Expectations.Agree(expected, found));
+
+    private static Task<IReadOnlyList<string>> Failures(params string[] lines) =>
+        PageScript.RunAsync(MarkdownPage.Parse("page.md", lines), TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using DualDiff;
+using MathNet.Numerics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace DualDiff.Tests;
+
+/// <summary>Runs the blocks of a page, one after another, as one script.</summary>
+internal static class PageScript
+{
+    private static readonly ScriptOptions Options = ScriptOptions
+        .Default.WithLanguageVersion(LanguageVersion.Preview)
+        .WithReferences(typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(Real).Assembly, typeof(Dual).Assembly, typeof(Combinatorics).Assembly)
+        .AddReferences("System.Runtime", "System.Collections", "System.Collections.Immutable", "System.Runtime.InteropServices")
+        .WithImports("System", "System.Linq", "System.Collections.Generic", "DualDiff", "DualDiff.Diff", "DualDiff.Real")
+        .WithOptimizationLevel(OptimizationLevel.Release)
+        .WithEmitDebugInformation(true);
+
+    /// <summary>What is wrong with the code of a page; empty if it compiles, runs and prints what it shows.</summary>
+    public static async Task<IReadOnlyList<string>> RunAsync(MarkdownPage page, CancellationToken cancellation)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var shown = new ShownValues(page.Path);
+        var state = await CSharpScript.RunAsync("", Options, shown, typeof(ShownValues), cancellation);
+        foreach (var block in page.Blocks)
+        {
+            var (code, orphans) = Expectations.Rewrite(block);
+            shown.Failures.AddRange(orphans.Select(line => $"{page.Path}:{line}: \"// =>\" belongs to no expression statement of the block's top level."));
+            var script = state.Script.ContinueWith(code, Options);
+            var errors = script.Compile(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+            if (errors.Count > 0)
+            {
+                return [.. shown.Failures, .. errors.Select(Located)];
+            }
+
+            if (block.Runs)
+            {
+                state = await script.RunFromAsync(state, _ => true, cancellation);
+                if (state.Exception is { } exception)
+                {
+                    return [.. shown.Failures, $"{page.Path}:{block.Line}: the block threw {exception}"];
+                }
+            }
+        }
+
+        return shown.Failures;
+    }
+
+    private static string Located(Diagnostic error)
+    {
+        var place = error.Location.GetMappedLineSpan();
+        return $"{place.Path}:{place.StartLinePosition.Line + 1}: {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
+    }
+}
+
+/// <summary>What a script sees beside the library: <c>Show</c> compares what an expression prints with what the page says.</summary>
+/// <param name="path">The page.</param>
+public sealed class ShownValues(string path)
+{
+    internal List<string> Failures { get; } = [];
+
+    /// <summary>Called by the rewritten statement of a page.</summary>
+    public void Show(int line, string expected, Func<object?> expression)
+    {
+        string found;
+        try
+        {
+            found = Display.Of(expression());
+        }
+#pragma warning disable CA1031 // A page may show an exception of any type.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            found = $"{exception.GetType().Name}: {exception.Message}";
+        }
+
+        if (!Expectations.Agree(expected, found))
+        {
+            Failures.Add($"{path}:{line}: expected {expected}\n  found {found}");
+        }
+    }
+}
