@@ -32,9 +32,14 @@ internal abstract class FlatFunction<TIn, TOut>(string name, Func<TIn, TOut> f) 
 
     protected TOut Result(Real[] flat) => Outputs.Rebuild(result!, [.. flat]);
 
-    /// <summary>The numbers of what a rule gave; as many as are needed.</summary>
-    protected Real[] Demand(Real[] numbers, string what, int expected) =>
-        numbers.Length == expected ? numbers : throw Errors.RuleShape(name, what, numbers.Length, expected);
+    /// <summary>The numbers of a tangent or cotangent that a rule gave.</summary>
+    protected Real[] DemandArgument(TIn given, string what) => Demand(Inputs, argument!, given, what, "argument");
+
+    /// <inheritdoc cref="DemandArgument"/>
+    protected Real[] DemandResult(TOut given, string what) => Demand(Outputs, result!, given, what, "result");
+
+    private Real[] Demand<T>(Structure<T> structure, T like, T given, string what, string whole) =>
+        given is null ? throw Errors.NullResult(name) : structure.FlattenLike(like, given, name, what, whole);
 
     /// <summary>The transpose of a linear map from n numbers: its pullback at zero.</summary>
     protected static Func<Real[], Real[]> Transpose(Func<Real[], Real[]> linear, int n) =>

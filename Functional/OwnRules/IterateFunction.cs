@@ -7,34 +7,36 @@ namespace DualDiff;
 internal sealed class IterateFunction<TState>(int steps, int snapshots, Func<TState, TState> body)
     : FlatFunction<TState, TState>("Iterate", state => Run(body, state, steps))
 {
+    // States are kept whole, not flat: a member without numbers, a counter for example, may change from step to step.
+
     public override Func<Real[], Real[]> PushAt(Real[] point, Real[] outputs) =>
         tangents =>
         {
-            var step = Diff.Jvp<Real[], Real[]>(Flat);
-            var (state, tangent) = (point, tangents);
+            var step = Diff.Jvp<TState, TState>(body);
+            var (state, tangent) = (Argument(point), Argument(tangents));
             for (var i = 0; i < steps; i++)
             {
                 (state, tangent) = step(state, tangent);
             }
 
-            return tangent;
+            return Outputs.Flatten(tangent);
         };
 
     public override Func<Real[], Real[]> PullAt(Real[] point, Real[] outputs) =>
-        cotangents => Pull(point, steps, snapshots, cotangents);
+        cotangents => Inputs.Flatten(Pull(Argument(point), steps, snapshots, Result(cotangents)));
 
     /// <summary>The pullback of <paramref name="length"/> steps from <paramref name="state"/>, with at most <paramref name="free"/> states kept.</summary>
-    private Real[] Pull(Real[] state, int length, int free, Real[] cotangents)
+    private TState Pull(TState state, int length, int free, TState cotangent)
     {
         // The later part is pulled first; the earlier part then has its snapshot back, so the loop goes on from the same state.
         while (length > 1)
         {
-            var first = free == 0 ? length - 1 : Split(length, free);
-            cotangents = Pull(Advance(state, first), length - first, Math.Max(0, free - 1), cotangents);
+            var first = Split(length, free);
+            cotangent = Pull(Run(body, state, first), length - first, free - 1, cotangent);
             length = first;
         }
 
-        return length == 0 ? cotangents : Diff.Vjp<Real[], Real[]>(Flat)(state).Pullback(cotangents);
+        return length == 0 ? cotangent : Diff.Vjp<TState, TState>(body)(state).Pullback(cotangent);
     }
 
     /// <summary>
@@ -53,18 +55,6 @@ internal sealed class IterateFunction<TState>(int steps, int snapshots, Func<TSt
 
         return (int)Math.Clamp(before, 1, length - 1);
     }
-
-    private Real[] Advance(Real[] state, int count)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            state = Flat(state);
-        }
-
-        return state;
-    }
-
-    private Real[] Flat(Real[] x) => Outputs.Flatten(body(Argument(x)));
 
     private static TState Run(Func<TState, TState> body, TState state, int steps)
     {

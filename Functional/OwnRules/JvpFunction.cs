@@ -5,8 +5,7 @@ internal sealed class JvpFunction<TIn, TOut>(Func<TIn, TOut> f, Func<TIn, TIn, (
     : FlatFunction<TIn, TOut>("CustomJvp", f)
 {
     public override Func<Real[], Real[]> PushAt(Real[] point, Real[] outputs) =>
-        tangents =>
-            Demand(Outputs.Flatten(rule(Argument(point), Argument(tangents)).Tangent), "tangents", outputs.Length);
+        tangents => DemandResult(rule(Argument(point), Argument(tangents)).Tangent, "tangent");
 
     public override Func<Real[], Real[]> PullAt(Real[] point, Real[] outputs) =>
         Transpose(PushAt(point, outputs), point.Length);

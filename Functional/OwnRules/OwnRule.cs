@@ -17,6 +17,9 @@ internal static class OwnRule
 
         var primal = x.Primal();
         var y = Apply(primal, value, slope);
-        return x.Trace!.Record(y, x, slope(primal, y), default, default);
+        var slopeThere = slope(primal, y);
+        return primal.IsConstant && !slopeThere.IsConstant
+            ? throw Errors.CapturedNumber("CustomRule")
+            : x.Trace!.Record(y, x, slopeThere, default, default);
     }
 }

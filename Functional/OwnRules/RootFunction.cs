@@ -7,16 +7,33 @@ internal sealed class RootFunction<TParameter>(
     string name,
     Func<TParameter, double[]> solver,
     Func<Real[], TParameter, Real[]> equations
-) : FlatFunction<TParameter, Real[]>(name, parameter => solver(parameter).ToReals())
+) : FlatFunction<TParameter, Real[]>(name, parameter => solver(parameter)?.ToReals()!)
 {
     public override Real[] Evaluate(Real[] constants)
     {
         var x = base.Evaluate(constants);
         var residual = equations(x, Argument(constants));
-        Demand(residual, "equations", x.Length);
-        var worst = residual.Length == 0 ? 0 : residual.Max(r => Math.Abs(r.Value));
-        var scale = Tolerance(x, constants);
-        return worst <= scale ? x : throw Errors.NotConverged(Name, worst, scale);
+        if (residual.Length != x.Length)
+        {
+            throw Errors.RuleShape(Name, "equations", residual.Length, x.Length);
+        }
+
+        var jacobian = InX(constants, x);
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (!residual[i].IsConstant)
+            {
+                throw Errors.CapturedNumber(Name);
+            }
+
+            var (left, allowed) = (Math.Abs(residual[i].Value), Tolerance(jacobian, i, x));
+            if (!(left <= allowed))
+            {
+                throw Errors.NotConverged(Name, left, allowed);
+            }
+        }
+
+        return x;
     }
 
     public override Func<Real[], Real[]> PushAt(Real[] point, Real[] outputs) =>
@@ -36,17 +53,13 @@ internal sealed class RootFunction<TParameter>(
 
     private Real[,] InX(Real[] point, Real[] outputs) => Diff.Jacobian(x => equations(x, Argument(point)))(outputs);
 
-    /// <summary>What a relative error of 1e-6 in x changes in the equations, and rounding: more is not a solution.</summary>
-    private double Tolerance(Real[] x, Real[] constants)
+    /// <summary>What a relative error of 1e-6 in x changes in one equation, and rounding: more is not a solution.</summary>
+    private static double Tolerance(Real[,] jacobian, int equation, Real[] x)
     {
-        var jacobian = InX(constants, x);
         var largest = 0.0;
-        for (var i = 0; i < x.Length; i++)
+        for (var j = 0; j < x.Length; j++)
         {
-            for (var j = 0; j < x.Length; j++)
-            {
-                largest = Math.Max(largest, Math.Abs(jacobian[i, j].Value) * (1e-6 * (1 + Math.Abs(x[j].Value))));
-            }
+            largest = Math.Max(largest, Math.Abs(jacobian[equation, j].Value) * (1e-6 * (1 + Math.Abs(x[j].Value))));
         }
 
         return largest + 1e-12;

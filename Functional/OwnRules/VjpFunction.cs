@@ -10,9 +10,9 @@ internal sealed class VjpFunction<TIn, TOut, TResidual>(
     public override Func<Real[], Real[]> PullAt(Real[] point, Real[] outputs)
     {
         var residual = forward(Argument(point)).Residual;
-        return cotangents => Demand(Inputs.Flatten(pullback(residual, Result(cotangents))), "cotangents", point.Length);
+        return cotangents => DemandArgument(pullback(residual, Result(cotangents)), "cotangent");
     }
 
     public override Func<Real[], Real[]> PushAt(Real[] point, Real[] outputs) =>
-        Transpose(PullAt(point, outputs), outputs.Length);
+        tangents => Transpose(PullAt(point, outputs), outputs.Length)(tangents);
 }

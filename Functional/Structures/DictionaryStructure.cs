@@ -6,6 +6,11 @@ internal sealed class DictionaryStructure<T, TKey, TValue>(Func<T, KeyValuePair<
     : Structure<T>
     where T : IEnumerable<KeyValuePair<TKey, TValue>>
 {
+    // Not the culture's order: the numbers of a dictionary stand in the same places everywhere.
+    private static readonly IComparer<TKey> KeyOrder = typeof(TKey) == typeof(string)
+        ? (IComparer<TKey>)StringComparer.Ordinal
+        : Comparer<TKey>.Default;
+
     public override void Write(T value, List<Real> numbers)
     {
         foreach (var pair in Ordered(value))
@@ -31,5 +36,5 @@ internal sealed class DictionaryStructure<T, TKey, TValue>(Func<T, KeyValuePair<
             : $"{{{string.Join(", ", Ordered(value).Select(pair => $"{pair.Key}: {Structure<TValue>.Default.Describe(pair.Value)}"))}}}";
 
     private static KeyValuePair<TKey, TValue>[] Ordered(T value) =>
-        value is null ? [] : [.. value.OrderBy(pair => pair.Key, Comparer<TKey>.Default)];
+        value is null ? [] : [.. value.OrderBy(pair => pair.Key, KeyOrder)];
 }

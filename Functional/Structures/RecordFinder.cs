@@ -11,7 +11,7 @@ internal static class RecordFinder
 
     public static Structure Find(Type type)
     {
-        if (type.IsAbstract || type.IsInterface)
+        if (type.IsAbstract && StructureFinder.IsSystem(type))
         {
             throw Errors.NoStructure(
                 type,
@@ -24,12 +24,23 @@ internal static class RecordFinder
             .. type.GetProperties(Instance).Where(property => property.GetIndexParameters().Length == 0),
             .. type.GetFields(Instance),
         ];
+        if (type.IsAbstract)
+        {
+            return Make(type, null, [], []);
+        }
+
         var (constructor, parameters) = type.GetConstructors()
             .Select(candidate => (Constructor: candidate, Members: Match(candidate, members)))
             .Where(candidate => candidate.Members is not null)
             .OrderByDescending(candidate => candidate.Members!.Length)
             .FirstOrDefault();
-        if (constructor is null || parameters is null)
+        if (parameters is null && type.IsValueType)
+        {
+            // A struct can do without a constructor.
+            parameters = [];
+        }
+
+        if (parameters is null)
         {
             throw Errors.NoStructure(
                 type,
@@ -43,14 +54,25 @@ internal static class RecordFinder
             DemandRebuildable(type, member, others.Contains(member));
         }
 
-        return (Structure)
+        return Make(type, constructor, parameters, [.. others.Where(IsSettable)]);
+    }
+
+    private static Structure Make(
+        Type type,
+        ConstructorInfo? constructor,
+        MemberInfo[] parameters,
+        MemberInfo[] others
+    ) =>
+        (Structure)
             Activator.CreateInstance(
                 typeof(ObjectStructure<>).MakeGenericType(type),
                 constructor,
                 parameters,
-                others.OfType<PropertyInfo>().Where(property => property.SetMethod is { IsPublic: true }).ToArray()
+                others
             )!;
-    }
+
+    private static bool IsSettable(MemberInfo member) =>
+        member is FieldInfo { IsInitOnly: false } or PropertyInfo { SetMethod.IsPublic: true };
 
     private static MemberInfo[]? Match(ConstructorInfo constructor, MemberInfo[] members)
     {
@@ -82,13 +104,10 @@ internal static class RecordFinder
 
         // A computed member is made anew by the constructor; a stored one that nothing can set is lost.
         var isStored =
-            member is FieldInfo { IsInitOnly: false }
-            || (
-                member is PropertyInfo { SetMethod: null }
-                && type.GetField($"<{member.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance)
-                    is not null
-            );
-        if (isOther && isStored && StructureFinder.HasNumbers(memberType, []))
+            member is FieldInfo
+            || member.DeclaringType!.GetField($"<{member.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance)
+                is not null;
+        if (isOther && isStored && !IsSettable(member) && StructureFinder.HasNumbers(memberType, []))
         {
             throw Errors.NoStructure(
                 type,

@@ -14,14 +14,17 @@ internal sealed class SequenceStructure<T, TItem>(Func<TItem[], T> build) : Stru
     }
 
     public override T Read(T like, NumberReader numbers) =>
-        like is null
+        IsMissing(like)
             ? default!
             : build(Array.ConvertAll(Items(like), item => Structure<TItem>.Default.Read(item, numbers)));
 
     public override string Describe(T value) =>
-        value is null
+        IsMissing(value)
             ? "null"
             : $"[{string.Join(", ", Array.ConvertAll(Items(value), Structure<TItem>.Default.Describe))}]";
 
-    private static TItem[] Items(T value) => value is null ? [] : [.. value];
+    /// <summary>Null, or an immutable array that was never made.</summary>
+    private static bool IsMissing(T value) => EqualityComparer<T>.Default.Equals(value, default);
+
+    private static TItem[] Items(T value) => IsMissing(value) ? [] : [.. value];
 }

@@ -12,7 +12,8 @@ internal static class StructureFinder
     private const string Why =
         "Real, Real[] and Real[,] need no reflection. For other types Structures.Register is the documented way under trimming and AOT.";
 
-    private const BindingFlags Instance = BindingFlags.Public | BindingFlags.Instance;
+    private const BindingFlags Stored =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<Type, Type> Sequences = new()
     {
@@ -98,6 +99,14 @@ internal static class StructureFinder
 
         if (Dictionaries.TryGetValue(definition, out var dictionary))
         {
+            if (!HasOrder(arguments[0]))
+            {
+                throw Errors.NoStructure(
+                    type,
+                    $"its keys of type {arguments[0].Name} have no order. Use strings or integers as keys, or let {arguments[0].Name} implement IComparable."
+                );
+            }
+
             var build = dictionary.MakeGenericType(arguments).GetMethod("Build")!;
             return (Structure)
                 Activator.CreateInstance(
@@ -115,10 +124,13 @@ internal static class StructureFinder
         return RecordFinder.Find(type);
     }
 
-    /// <summary>Whether a value of the type can hold numbers; types that contain themselves end at the second visit.</summary>
+    /// <summary>
+    /// Whether a value of the type can hold numbers; types that contain themselves end at the second visit. A value of an
+    /// abstract type may be anything.
+    /// </summary>
     public static bool HasNumbers(Type type, HashSet<Type> seen)
     {
-        if (type == typeof(Real) || IsFunction(type))
+        if (type == typeof(Real) || IsFunction(type) || Structures.IsRegistered(type))
         {
             return true;
         }
@@ -131,12 +143,19 @@ internal static class StructureFinder
         return type.IsArray ? HasNumbers(type.GetElementType()!, seen)
             : type.IsGenericType && Array.Exists(type.GetGenericArguments(), argument => HasNumbers(argument, seen))
                 ? true
-            : type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true
-                && Array.Exists(
-                    type.GetProperties(Instance),
-                    property => property.GetIndexParameters().Length == 0 && HasNumbers(property.PropertyType, seen)
-                );
+            : !IsSystem(type) && (type.IsAbstract || FieldsOf(type).Any(field => HasNumbers(field.FieldType, seen)));
     }
+
+    /// <summary>What a value stores, its base types' private fields included.</summary>
+    private static IEnumerable<FieldInfo> FieldsOf(Type? type) =>
+        type is null ? [] : type.GetFields(Stored).Concat(FieldsOf(type.BaseType));
+
+    public static bool IsSystem(Type type) =>
+        type.Namespace is { } space
+        && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
+
+    private static bool HasOrder(Type key) =>
+        key.IsAssignableTo(typeof(IComparable)) || key.IsAssignableTo(typeof(IComparable<>).MakeGenericType(key));
 
     public static bool IsFunction(Type type) =>
         type.IsAssignableTo(typeof(Delegate))

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace DualDiff;
 
 /// <summary>Types that functions over <see cref="Real"/> may take and return.</summary>
@@ -8,6 +10,8 @@ namespace DualDiff;
 /// </remarks>
 public static class Structures
 {
+    private static readonly ConcurrentDictionary<Type, bool> Registered = [];
+
     /// <summary>Says how a type of one's own is taken apart and put together; needs no reflection, so it works under trimming and AOT.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="flatten">The numbers of a value, in a fixed order.</param>
@@ -17,6 +21,10 @@ public static class Structures
     {
         ArgumentNullException.ThrowIfNull(flatten);
         ArgumentNullException.ThrowIfNull(rebuild);
+        Registered[typeof(T)] = true;
         Structure<T>.Registered.Structure = new RegisteredStructure<T>(flatten, rebuild);
     }
+
+    /// <summary>Whether the user has said how the type is taken apart.</summary>
+    internal static bool IsRegistered(Type type) => Registered.ContainsKey(type);
 }

@@ -6,7 +6,7 @@ public static partial class Diff
     /// <param name="f">A pure function from n to m numbers.</param>
     /// <returns>A function from a point and a vector, n components each, to n numbers; again differentiable.</returns>
     /// <remarks>
-    /// <para>Cost: one recording, one push and one pull.</para>
+    /// <para>Cost: one run in each mode and one pull.</para>
     /// <para>Source: N. N. Schraudolph, Fast curvature matrix-vector products (2002).</para>
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

@@ -9,7 +9,7 @@ public static partial class Diff
     /// <param name="snapshots">How many states the pullback may keep at a time, at least 1.</param>
     /// <returns>A function from the first state to the last one.</returns>
     /// <remarks>
-    /// <para>Cost: forward mode needs memory for one state. Reverse mode keeps <paramref name="snapshots"/> states and one step's tape, and runs each step at most r times more, the least r with C(snapshots + r, r) ≥ steps: with 100 snapshots 3 times for 100,000 steps, 4 times for a million.</para>
+    /// <para>Cost: forward mode needs memory for one state. Reverse mode keeps <paramref name="snapshots"/> states and one step's tape, and runs each step once more for its tape and at most r times to reach it, the least r with C(snapshots + r, r) ≥ steps: with 100 snapshots 3 times for 100,000 steps, 4 times for a million.</para>
     /// <para>Elsewhere: <c>jax.lax.scan</c> with <c>jax.checkpoint</c>.</para>
     /// <para>Source: A. Griewank, A. Walther, Algorithm 799: revolve (2000).</para>
     /// </remarks>

@@ -6,7 +6,7 @@ public static partial class Diff
     /// <typeparam name="TIn">The structure of the argument.</typeparam>
     /// <typeparam name="TAux">What is returned beside the number.</typeparam>
     /// <param name="f">A pure function from a point to the number and the rest.</param>
-    /// <returns>A function from a point to (gradient, the rest without derivatives).</returns>
+    /// <returns>A function from a point to (gradient, the rest without this call's derivative).</returns>
     /// <remarks>
     /// <para>Elsewhere: <c>jax.grad(has_aux=True)</c>.</para>
     /// </remarks>
@@ -25,7 +25,7 @@ public static partial class Diff
     /// <typeparam name="TIn">The structure of the argument.</typeparam>
     /// <typeparam name="TAux">What is returned beside the number.</typeparam>
     /// <param name="f">A pure function from a point to the number and the rest.</param>
-    /// <returns>A function from a point to (value, gradient, the rest without derivatives).</returns>
+    /// <returns>A function from a point to (value, gradient, the rest without this call's derivative).</returns>
     /// <remarks>
     /// <para>Elsewhere: <c>jax.value_and_grad(has_aux=True)</c>.</para>
     /// </remarks>
@@ -47,7 +47,7 @@ public static partial class Diff
     /// <typeparam name="TOut">The structure of the result.</typeparam>
     /// <typeparam name="TAux">What is returned beside it.</typeparam>
     /// <param name="f">A pure function from a point to the result and the rest.</param>
-    /// <returns>A function from a point to (value, pullback, the rest without derivatives).</returns>
+    /// <returns>A function from a point to (value, pullback, the rest without this call's derivative).</returns>
     /// <remarks>
     /// <para>Elsewhere: <c>jax.vjp(has_aux=True)</c>.</para>
     /// </remarks>
@@ -57,17 +57,18 @@ public static partial class Diff
     )
     {
         ArgumentNullException.ThrowIfNull(f);
-        return x =>
+        var (inputs, outputs, others) = (Structure<TIn>.Default, Structure<TOut>.Default, Structure<TAux>.Default);
+        return point =>
         {
-            // Carried out as a value, so that its numbers lose this call's derivative.
-            TAux aux = default!;
-            var (value, pullback) = Vjp<TIn, TOut>(p =>
-            {
-                (var result, var rest) = f(p);
-                aux = WithoutDerivative(rest);
-                return result;
-            })(x);
-            return (value, pullback, aux);
+            var run = Reverse.Run(inputs, f, point, keeps: true);
+            var ((output, aux), record) = (run.Output, run.Record);
+            var results = outputs.Flatten(output ?? throw Errors.NullResult("VjpWithAux"));
+            var like = inputs.Rebuild(point, inputs.Flatten(point));
+            return (
+                outputs.Rebuild(output, record.PrimalsOf(results)),
+                Pullback(record, results, output, like),
+                aux is null ? aux : others.Rebuild(aux, record.PrimalsOf(others.Flatten(aux)))
+            );
         };
     }
 
@@ -76,7 +77,7 @@ public static partial class Diff
     /// <typeparam name="TOut">The structure of the result.</typeparam>
     /// <typeparam name="TAux">What is returned beside it.</typeparam>
     /// <param name="f">A pure function from a point to the result and the rest.</param>
-    /// <returns>A function from a point and a tangent to (value, tangent, the rest without derivatives).</returns>
+    /// <returns>A function from a point and a tangent to (value, tangent, the rest without this call's derivative).</returns>
     /// <remarks>
     /// <para>Elsewhere: <c>jax.jvp(has_aux=True)</c>.</para>
     /// </remarks>
@@ -85,23 +86,11 @@ public static partial class Diff
         Func<TIn, (TOut Value, TAux Aux)> f
     )
     {
-        ArgumentNullException.ThrowIfNull(f);
+        var jvp = Jvp(f);
         return (x, dx) =>
         {
-            TAux aux = default!;
-            var (value, tangent) = Jvp<TIn, TOut>(p =>
-            {
-                (var result, var rest) = f(p);
-                aux = WithoutDerivative(rest);
-                return result;
-            })(x, dx);
+            var ((value, aux), (tangent, _)) = jvp(x, dx);
             return (value, tangent, aux);
         };
-    }
-
-    private static TAux WithoutDerivative<TAux>(TAux aux)
-    {
-        var structure = Structure<TAux>.Default;
-        return aux is null ? aux : structure.Rebuild(aux, Array.ConvertAll(structure.Flatten(aux), StopGradient));
     }
 }

@@ -15,7 +15,7 @@ internal static class Display
             string text => text,
             ITuple tuple => $"({Join(Enumerable.Range(0, tuple.Length).Select(i => tuple[i]))})",
             Array { Rank: 2 } matrix => $"[{Join(Rows(matrix))}]",
-            IDictionary dictionary => $"{{{Join(dictionary.Keys.Cast<object>().Select(key => Verbatim($"{key}: {Of(dictionary[key])}")))}}}",
+            IDictionary dictionary => $"{{{Join(dictionary.Keys.Cast<object>().Select(key => $"{key}: {Of(dictionary[key])}"))}}}",
             IEnumerable items => $"[{Join(items.Cast<object?>())}]",
             Delegate => "a function",
             _ when IsRecord(value.GetType()) => Record(value),
@@ -40,6 +40,4 @@ internal static class Display
         var members = value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance);
         return $"{value.GetType().Name} {{ {string.Join(", ", members.Select(member => $"{member.Name} = {Of(member.GetValue(value))}"))} }}";
     }
-
-    private static string Verbatim(string text) => text;
 }

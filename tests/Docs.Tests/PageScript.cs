@@ -1,5 +1,4 @@
 using System.Globalization;
-using DualDiff;
 using MathNet.Numerics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,8 +12,8 @@ internal static class PageScript
 {
     private static readonly ScriptOptions Options = ScriptOptions
         .Default.WithLanguageVersion(LanguageVersion.Preview)
-        .WithReferences(typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(Real).Assembly, typeof(Dual).Assembly, typeof(Combinatorics).Assembly)
-        .AddReferences("System.Runtime", "System.Collections", "System.Collections.Immutable", "System.Runtime.InteropServices")
+        .WithReferences(Platform())
+        .AddReferences(typeof(Real).Assembly, typeof(Dual).Assembly, typeof(Combinatorics).Assembly)
         .WithImports("System", "System.Linq", "System.Collections.Generic", "DualDiff", "DualDiff.Diff", "DualDiff.Real")
         .WithOptimizationLevel(OptimizationLevel.Release)
         .WithEmitDebugInformation(true);
@@ -48,6 +47,12 @@ internal static class PageScript
 
         return shown.Failures;
     }
+
+    /// <summary>The assemblies of .NET itself.</summary>
+    private static IEnumerable<string> Platform() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name == "netstandard.dll"));
 
     private static string Located(Diagnostic error)
     {

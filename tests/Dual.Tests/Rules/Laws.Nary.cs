@@ -92,9 +92,11 @@ internal static partial class Laws
         }
     }
 
-    /// <summary>By steps that do not shrink with x_i: beside the other terms a step relative to a tiny x_i is lost.</summary>
+    /// <summary>At a tiny x_i by steps that do not shrink with it: beside the other terms they would be lost.</summary>
     private static DifferenceEstimate Difference(Func<double[], double> f, double[] x, int i) =>
-        FiniteDifference.Derivative(t => f(With(x, i, x[i] + t)), 0);
+        Math.Abs(x[i]) < 1e-3
+            ? FiniteDifference.Derivative(t => f(With(x, i, x[i] + t)), 0)
+            : FiniteDifference.Derivative(t => f(With(x, i, t)), x[i]);
 
     private static double[] With(double[] x, int index, double value)
     {
