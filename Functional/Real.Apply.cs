@@ -95,7 +95,7 @@ public readonly partial struct Real
         var value = Apply<TRule>(primal);
         if (trace is SeriesTrace series)
         {
-            return series.Apply<TRule>(value, x);
+            return TRule.Selects && TRule.Slope(primal, value).IsConstantZero ? value : series.Apply<TRule>(value, x);
         }
 
         var partial = TRule.Slope(primal, value);
@@ -145,7 +145,7 @@ public readonly partial struct Real
             );
         }
 
-        if (newer is SeriesTrace series)
+        if (newer is SeriesTrace series && !TRule.Selects)
         {
             return series.Apply<TRule>(z, x, y);
         }
@@ -154,7 +154,10 @@ public readonly partial struct Real
         var first = xOrder >= yOrder && !(TRule.Selects && dx.IsConstantZero) ? x : default;
         var second = yOrder >= xOrder && !(TRule.Selects && dy.IsConstantZero) ? y : default;
         var home = first.trace ?? second.trace;
-        return home is null ? z : home.Record(z, first, dx, second, dy);
+        return home is null ? z
+            : home is SeriesTrace selected
+                ? selected.Apply<TRule>(z, first.IsConstant ? px : x, second.IsConstant ? py : y)
+            : home.Record(z, first, dx, second, dy);
     }
 
     private static Real Selected<TRule>(Real x, double slope)

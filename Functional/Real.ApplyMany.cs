@@ -124,7 +124,7 @@ public readonly partial struct Real
 
         if (home is SeriesTrace series)
         {
-            return series.ApplyMany<TRule>(y, x.ToArray());
+            return series.ApplyMany<TRule>(y, x.ToArray(), primals);
         }
 
         var partials = new Real[x.Length];

@@ -12,20 +12,9 @@ public static partial class Arrays
     public static T[] Softmax<T>(ReadOnlySpan<T> x)
         where T : struct, IReal<T>
     {
-        // The shift is a constant: the quotients do not depend on it.
-        var shift = T.Constant(LogSumExpRule.Largest(x));
+        // They are the slopes of log-sum-exp.
         var weights = new T[x.Length];
-        for (var i = 0; i < x.Length; i++)
-        {
-            weights[i] = T.Exp(x[i] - shift);
-        }
-
-        var sum = Sum<T>(weights);
-        for (var i = 0; i < x.Length; i++)
-        {
-            weights[i] /= sum;
-        }
-
+        LogSumExpRule.Partials<T>(x, default, weights);
         return weights;
     }
 }

@@ -15,7 +15,8 @@ public static partial class Forward
         ArgumentOutOfRangeException.ThrowIfNegative(order);
         return x =>
         {
-            var y = f(Series.Variable(new SeriesCall<Plain>(), x));
+            var call = new SeriesCall<Plain>();
+            var y = f(Series.Variable(call, x)).DemandCall(call);
             var coefficients = new double[order + 1];
             for (var k = order; k >= 0; k--)
             {

@@ -28,4 +28,9 @@ internal static class DualErrors
 
     public static ArgumentException NoNumbers(string function) =>
         new($"{function}: there are 0 numbers. Give at least one.");
+
+    public static InvalidOperationException SeriesOfTwoCalls() =>
+        new(
+            "A Series was used outside the call of Forward.Taylor that made it. Keep its .Value, or use Diff.Taylor over Real, which nests."
+        );
 }

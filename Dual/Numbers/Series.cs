@@ -61,6 +61,10 @@ public readonly partial struct Series : IReal<Series>
         return Node[order].Value;
     }
 
+    /// <summary>The number itself, if it belongs to the call or is a constant.</summary>
+    internal Series DemandCall(SeriesCall<Plain> call) =>
+        series is null || series.Call == call ? this : throw DualErrors.SeriesOfTwoCalls();
+
     private PowerSeries<Plain> Node => series ?? new ConstantSeries<Plain>(new Plain(value));
 
     /// <inheritdoc/>
@@ -68,7 +72,8 @@ public readonly partial struct Series : IReal<Series>
         where TRule : struct, IUnaryRule
     {
         var y = TRule.Value(x.value);
-        return x.series is null
+        // An operand that is not selected is dropped, whatever its coefficients are.
+        return x.series is null || (TRule.Selects && TRule.Slope(new Plain(x.value), new Plain(y)).Value == 0)
             ? new(y)
             : new(
                 new ChainSeries<Plain>(
@@ -85,6 +90,12 @@ public readonly partial struct Series : IReal<Series>
         where TRule : struct, IBinaryRule
     {
         var z = TRule.Value(x.value, y.value);
+        if (TRule.Selects)
+        {
+            var (first, second) = TRule.Partials(new Plain(x.value), new Plain(y.value), new Plain(z));
+            (x, y) = (first.Value == 0 ? Constant(x.value) : x, second.Value == 0 ? Constant(y.value) : y);
+        }
+
         PowerSeries<Plain>[] PartialsOf(PowerSeries<Plain> self)
         {
             var (dx, dy) = TRule.Partials(x, y, new Series(self));
@@ -102,6 +113,20 @@ public readonly partial struct Series : IReal<Series>
     {
         var operands = x.ToArray();
         var y = TRule.Value(Array.ConvertAll(operands, operand => operand.value));
+        if (TRule.Selects)
+        {
+            var slopes = new Plain[operands.Length];
+            TRule.Partials(
+                Array.ConvertAll(operands, operand => new Plain(operand.value)),
+                new Plain(y),
+                slopes.AsSpan()
+            );
+            for (var i = 0; i < slopes.Length; i++)
+            {
+                operands[i] = slopes[i].Value == 0 ? Constant(operands[i].value) : operands[i];
+            }
+        }
+
         PowerSeries<Plain>[] PartialsOf(PowerSeries<Plain> self)
         {
             var partials = new Series[operands.Length];
@@ -110,20 +135,23 @@ public readonly partial struct Series : IReal<Series>
         }
 
         var nodes = Array.ConvertAll(operands, operand => operand.Node);
-        return CallOf(x) is { } call ? new(new ManyChainSeries<Plain>(call, new Plain(y), nodes, PartialsOf)) : new(y);
+        return CallOf(operands) is { } call
+            ? new(new ManyChainSeries<Plain>(call, new Plain(y), nodes, PartialsOf))
+            : new(y);
     }
 
     private static SeriesCall<Plain>? CallOf(params ReadOnlySpan<Series> operands)
     {
+        SeriesCall<Plain>? call = null;
         foreach (var operand in operands)
         {
-            if (operand.series is not null)
+            if (operand.series?.Call is { } other && other != call)
             {
-                return operand.series.Call;
+                call = call is null ? other : throw DualErrors.SeriesOfTwoCalls();
             }
         }
 
-        return null;
+        return call;
     }
 
     /// <inheritdoc/>

@@ -7,9 +7,8 @@ internal sealed class DictionaryStructure<T, TKey, TValue>(Func<T, KeyValuePair<
     where T : IEnumerable<KeyValuePair<TKey, TValue>>
 {
     // Not the culture's order: the numbers of a dictionary stand in the same places everywhere.
-    private static readonly IComparer<TKey> KeyOrder = typeof(TKey) == typeof(string)
-        ? (IComparer<TKey>)StringComparer.Ordinal
-        : Comparer<TKey>.Default;
+    private static readonly IComparer<TKey> KeyOrder =
+        typeof(TKey) == typeof(string) ? (IComparer<TKey>)StringComparer.Ordinal : Comparer<TKey>.Default;
 
     public override void Write(T value, List<Real> numbers)
     {

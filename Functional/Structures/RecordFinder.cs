@@ -64,12 +64,7 @@ internal static class RecordFinder
         MemberInfo[] others
     ) =>
         (Structure)
-            Activator.CreateInstance(
-                typeof(ObjectStructure<>).MakeGenericType(type),
-                constructor,
-                parameters,
-                others
-            )!;
+            Activator.CreateInstance(typeof(ObjectStructure<>).MakeGenericType(type), constructor, parameters, others)!;
 
     private static bool IsSettable(MemberInfo member) =>
         member is FieldInfo { IsInitOnly: false } or PropertyInfo { SetMethod.IsPublic: true };
@@ -105,7 +100,10 @@ internal static class RecordFinder
         // A computed member is made anew by the constructor; a stored one that nothing can set is lost.
         var isStored =
             member is FieldInfo
-            || member.DeclaringType!.GetField($"<{member.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance)
+            || member.DeclaringType!.GetField(
+                $"<{member.Name}>k__BackingField",
+                BindingFlags.NonPublic | BindingFlags.Instance
+            )
                 is not null;
         if (isOther && isStored && !IsSettable(member) && StructureFinder.HasNumbers(memberType, []))
         {

@@ -151,8 +151,7 @@ internal static class StructureFinder
         type is null ? [] : type.GetFields(Stored).Concat(FieldsOf(type.BaseType));
 
     public static bool IsSystem(Type type) =>
-        type.Namespace is { } space
-        && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
+        type.Namespace is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
 
     private static bool HasOrder(Type key) =>
         key.IsAssignableTo(typeof(IComparable)) || key.IsAssignableTo(typeof(IComparable<>).MakeGenericType(key));

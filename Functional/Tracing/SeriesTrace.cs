@@ -46,9 +46,16 @@ internal sealed class SeriesTrace(Level level, PowerSeries<Real> series) : Trace
         );
     }
 
-    public Real ApplyMany<TRule>(Real z, Real[] x)
+    public Real ApplyMany<TRule>(Real z, Real[] x, Real[] primals)
         where TRule : struct, INaryRule
     {
+        if (TRule.Selects)
+        {
+            var slopes = new Real[x.Length];
+            TRule.Partials<Real>(primals, z, slopes);
+            x = [.. x.Select((operand, i) => slopes[i].IsConstantZero ? primals[i] : operand)];
+        }
+
         PowerSeries<Real>[] PartialsOf(PowerSeries<Real> self)
         {
             var partials = new Real[x.Length];

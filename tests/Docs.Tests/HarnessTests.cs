@@ -79,6 +79,9 @@ public class HarnessTests
     [InlineData("[1, NaN]", "[1,  NaN]", true)]
     [InlineData("x1 is 2", "x2 is 2", false)]
     [InlineData("-0", "0", false)]
+    [InlineData("ab 1.5 ...", "ab 1.5 cd", true)]
+    [InlineData("ab 1.6 ...", "ab 1.5 cd", false)]
+    [InlineData("ab cd ef ...", "ab cd", false)]
     public void Agree_TwoTexts_ComparesNumbersToTheDigitsShown(string expected, string found, bool agree) =>
         Assert.Equal(agree, Expectations.Agree(expected, found));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MathNet.Numerics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -63,7 +64,7 @@ internal static class PageScript
 
 /// <summary>What a script sees beside the library: <c>Show</c> compares what an expression prints with what the page says.</summary>
 /// <param name="path">The page.</param>
-public sealed class ShownValues(string path)
+public sealed partial class ShownValues(string path)
 {
     internal List<string> Failures { get; } = [];
 
@@ -79,7 +80,8 @@ public sealed class ShownValues(string path)
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            found = $"{exception.GetType().Name}: {exception.Message}";
+            // Types of a script are nested in its submissions.
+            found = $"{exception.GetType().Name}: {Submission().Replace(exception.Message, "")}";
         }
 
         if (!Expectations.Agree(expected, found))
@@ -87,4 +89,7 @@ public sealed class ShownValues(string path)
             Failures.Add($"{path}:{line}: expected {expected}\n  found {found}");
         }
     }
+
+    [GeneratedRegex(@"Submission#\d+\+")]
+    private static partial Regex Submission();
 }

@@ -1,5 +1,7 @@
 using Xunit;
 
+[assembly: CaptureConsole]
+
 namespace DualDiff.Tests;
 
 /// <summary>Every page's C# compiles, runs and prints what it shows, and its links lead somewhere.</summary>

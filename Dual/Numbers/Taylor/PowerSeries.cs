@@ -89,14 +89,19 @@ internal sealed class SeriesCall<T>
     public void ExtendTo(int order)
     {
         isExtending = true;
-        for (var k = 1; k <= order; k++)
+        try
         {
-            foreach (var series in all)
+            for (var k = 1; k <= order; k++)
             {
-                _ = series[k];
+                foreach (var series in all)
+                {
+                    _ = series[k];
+                }
             }
         }
-
-        isExtending = false;
+        finally
+        {
+            isExtending = false;
+        }
     }
 }

@@ -17,8 +17,12 @@ internal static class Classifier
         return LogSumExp(scores) - scores[image.Digit];
     }
 
+    /// <summary>The share of images classified correctly.</summary>
+    public static double Accuracy(Model model, IReadOnlyCollection<Image> images) =>
+        (double)images.Count(image => Classify(model, image) == image.Digit) / images.Count;
+
     /// <summary>The digit with the largest score.</summary>
-    public static int Classify(Model model, Image image)
+    private static int Classify(Model model, Image image)
     {
         var scores = Scores(model, image.Pixels);
         return Array.IndexOf(scores, scores.Max());

@@ -7,7 +7,11 @@ internal sealed record Model(Layer Hidden, Layer Output, string Name)
 {
     /// <summary>A model that has learned nothing yet.</summary>
     public static Model Random(int inputs, int hidden, int outputs, Random random) =>
-        new(Layer.Random(inputs, hidden, random), Layer.Random(hidden, outputs, random), $"{inputs}-{hidden}-{outputs}");
+        new(
+            Layer.Random(inputs, hidden, random),
+            Layer.Random(hidden, outputs, random),
+            $"{inputs}-{hidden}-{outputs}"
+        );
 }
 
 /// <summary>One weighted sum of all inputs, plus a bias, for each output.</summary>

@@ -6,42 +6,39 @@ namespace Network;
 /// <summary>What a person reads.</summary>
 internal static class Report
 {
-    public static void WriteCheck(TextWriter output, GradientReport check) =>
-        output.WriteLine(check.Passed ? check.ToString().Split('\n')[0].TrimEnd() : check.ToString());
-
-    public static void WriteHeader(TextWriter output, Model model, int parameters, int training, int test, int seed)
+    /// <summary>One line if the derivatives are right, the whole table if not.</summary>
+    public static void WriteCheck(TextWriter output, GradientReport check)
     {
+        var table = check.ToString();
+        output.WriteLine(check.Passed ? table.Split('\n')[0].TrimEnd() : table);
+    }
+
+    public static void WriteHeader(TextWriter output, Model start, Split data, int seed)
+    {
+        var parameters = Diff.Flatten(start).Vector.Length;
+        output.WriteLine($"Network {start.Name}, {parameters} parameters.");
         output.WriteLine(
-            $"Network {model.Name}, {parameters} parameters, seed {seed}: "
-                + $"learns from the first {training} images, tested on the last {test}."
+            $"Images shuffled by seed {seed}: {data.Training.Length} to learn from, {data.Test.Length} to test with."
         );
         output.WriteLine();
         output.WriteLine("epoch    loss  training     test  seconds");
     }
 
-    public static void WriteEpoch(
-        TextWriter output,
-        int epoch,
-        double loss,
-        double training,
-        double test,
-        TimeSpan time
-    ) =>
+    public static void WriteEpoch(TextWriter output, Epoch epoch) =>
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{epoch,5}  {loss,6:F4}  {Percent(training),8}  {Percent(test),7}  {time.TotalSeconds,7:F1}"
+                $"{epoch.Number, 5}{epoch.Loss, 8:F4}{Percent(epoch.TrainingAccuracy), 10}{Percent(epoch.TestAccuracy), 9}{epoch.Time.TotalSeconds, 9:F1}"
             )
         );
 
-    public static void WriteResult(TextWriter output, double test, double threshold, bool passes)
+    public static void WriteResult(TextWriter output, double accuracy, double threshold, bool passes)
     {
+        var verdict = passes ? "above" : "not above";
         output.WriteLine();
-        output.WriteLine(
-            $"Test accuracy {Percent(test)}: {(passes ? "above" : "NOT above")} {Percent(threshold)}, as demanded."
-        );
+        output.WriteLine($"Test accuracy {Percent(accuracy)}: {verdict} the {Percent(threshold)} demanded.");
     }
 
-    private static string Percent(double share) =>
-        string.Create(CultureInfo.InvariantCulture, $"{100 * share:F1} %");
+    // Two digits: 94.95 % is not 95 %.
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:F2} %");
 }

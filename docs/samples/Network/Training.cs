@@ -1,49 +1,55 @@
+using System.Diagnostics;
 using static DualDiff.Diff;
 
 namespace Network;
 
-/// <summary>Learning from examples: all that the sample asks of dualdiff is <c>ValueAndGrad</c> and <c>Flatten</c>.</summary>
-internal sealed class Training(Model start, IEnumerable<Image> examples, Random random)
+/// <summary>Learning from examples. All that the sample asks of dualdiff is here and in <see cref="Adam{T}"/>.</summary>
+internal static class Training
 {
     private const int BatchSize = 16;
 
-    private readonly Image[] images = [.. examples];
-    private readonly Adam<Model> adam = new(start);
-
-    /// <summary>What has been learned so far.</summary>
-    public Model Model { get; private set; } = start;
-
-    /// <summary>Shows every image once, in a new order, and steps after each batch.</summary>
-    /// <returns>The average loss, each image judged before the model learned from it.</returns>
-    public double RunEpoch()
+    /// <summary>Shows all training images in a new order, again and again; steps after each batch.</summary>
+    /// <returns>Endless: the caller takes as many epochs as it wants.</returns>
+    public static IEnumerable<Epoch> Run(Model start, Split data, Random random)
     {
-        random.Shuffle(images);
-        var sum = 0.0;
-        foreach (var batch in images.Chunk(BatchSize))
+        var (model, adam, watch) = (start, new Adam<Model>(start), Stopwatch.StartNew());
+        Image[] images = [.. data.Training];
+        for (var number = 1; ; number++)
         {
-            var (loss, gradient) = SumOverImages(batch);
-            sum += loss;
-            Model = adam.Step(Model, gradient);
-        }
+            random.Shuffle(images);
+            var sum = 0.0;
+            foreach (var batch in images.Chunk(BatchSize))
+            {
+                var (loss, gradient) = SumOverImages(model, batch);
+                sum += loss;
+                model = adam.Step(model, gradient);
+            }
 
-        return sum / images.Length;
+            yield return new(
+                number,
+                sum / images.Length,
+                Classifier.Accuracy(model, data.Training),
+                Classifier.Accuracy(model, data.Test),
+                watch.Elapsed
+            );
+        }
     }
 
-    // The gradient of a sum is the sum of gradients. Image by image, a tape is short enough for the processor's cache.
-    // Adam does not see the difference between a sum and a mean.
-    private (double Loss, Model Gradient) SumOverImages(Image[] batch)
+    // The gradient of a sum is the sum of gradients. Image by image, the tape stays small enough for the cache. A mean
+    // would do as well: Adam's steps do not depend on the scale of the gradient.
+    private static (double Loss, Model Gradient) SumOverImages(Model model, Image[] batch)
     {
-        var (sum, unflatten) = Flatten(Model);
+        var (sum, unflatten) = Flatten(model);
         Array.Clear(sum);
         var loss = 0.0;
         foreach (var image in batch)
         {
-            var (value, gradient) = ValueAndGrad<Model>(model => Classifier.Loss(model, image))(Model);
+            var (value, gradient) = ValueAndGrad<Model>(m => Classifier.Loss(m, image))(model);
             loss += value.Value;
-            var vector = Flatten(gradient).Vector;
+            var slopes = Flatten(gradient).Vector;
             for (var i = 0; i < sum.Length; i++)
             {
-                sum[i] += vector[i];
+                sum[i] += slopes[i];
             }
         }
 

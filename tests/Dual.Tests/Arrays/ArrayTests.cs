@@ -65,4 +65,11 @@ public sealed class SecondOrderArrayTests
             from j in Enumerable.Range(0, x.Length)
             select Jets.D2(f([.. x.Select((xk, k) => Jets.Second(xk, inner: k == j, outer: k == i))])),
         ];
+
+    [Fact]
+    public void Softmax_OfAnInfinity_GivesItTheWholeShare()
+    {
+        Plain[] x = [new(double.PositiveInfinity), new(0), new(double.NegativeInfinity)];
+        Assert.Equal([1, 0, 0], Array.ConvertAll(Arrays.Softmax<Plain>(x), share => share.Value));
+    }
 }
