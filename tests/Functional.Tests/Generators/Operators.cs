@@ -29,7 +29,7 @@ internal sealed record JacobianOperator(string Name, Func<Func<Real[], Real[]>, 
 /// </summary>
 internal static class Operators
 {
-    /// <summary>The seven transforms.</summary>
+    /// <summary>The eight transforms.</summary>
     public static IReadOnlyList<ScalarOperator> Core { get; } =
     [
         new("Grad", f => Grad(f)),
@@ -39,13 +39,15 @@ internal static class Operators
         new("JacobianReverse", f => x => JacobianReverse(Lift(f))([x])[0, 0]),
         new("Jacobian", f => x => Jacobian(Lift(f))([x])[0, 0]),
         new("Vjp", f => x => Vjp(f)(x).Pullback(-0.5) / -0.5),
+        new("Taylor", f => x => Taylor(f, 1)(x)[1]),
     ];
 
-    /// <summary>The seven and their wide forms.</summary>
+    /// <summary>The eight and their wide forms.</summary>
     public static IReadOnlyList<ScalarOperator> Scalar { get; } =
     [
         .. Core,
         new("ValueAndGrad", f => x => ValueAndGrad(f)(x).Gradient),
+        new("Derivatives, of order 3", f => x => Derivatives(f, 3)(x)[1]),
         new("Jacobian, tall", f => x => Jacobian(v => [v[0] * 3.0, f(v[0])])([x])[1, 0]),
         new(
             "JacobianForward, 2nd chunk",

@@ -16,6 +16,9 @@ internal static class Primitives
             .Where(primitive => primitive.Card.Name != "Ieee754Remainder"),
     ];
 
+    public static IReadOnlyList<NaryPrimitive> Nary { get; } =
+    [.. Create<NaryPrimitive>(typeof(INaryRule), typeof(NaryPrimitive<>))];
+
     private static IEnumerable<TPrimitive> Create<TPrimitive>(Type contract, Type shape) =>
         contract
             .Assembly.GetTypes()

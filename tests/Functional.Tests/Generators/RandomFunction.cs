@@ -46,7 +46,7 @@ internal sealed record RandomFunction(int Inputs, RandomStep[] Steps, int[] Resu
         var values = new List<T>(x);
         foreach (var step in Steps)
         {
-            values.Add(step.On(values[Index(step.First, values.Count)], values[Index(step.Second, values.Count)]));
+            values.Add(step.On(values));
         }
 
         return [.. Results.Select(result => values[Output(result, values.Count)])];
@@ -62,7 +62,7 @@ internal sealed record RandomFunction(int Inputs, RandomStep[] Steps, int[] Resu
         var values = new List<double>(x);
         foreach (var step in Steps)
         {
-            values.Add(step.On(values[Index(step.First, values.Count)], values[Index(step.Second, values.Count)]));
+            values.Add(step.On(values));
         }
 
         return [.. Results.Select(result => values[Output(result, values.Count)])];
@@ -74,10 +74,7 @@ internal sealed record RandomFunction(int Inputs, RandomStep[] Steps, int[] Resu
         var count = Inputs;
         foreach (var step in Steps)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"v{count} = {step.Describe(Index(step.First, count), Index(step.Second, count))}; "
-            );
+            text.Append(CultureInfo.InvariantCulture, $"v{count} = {step.Describe(count)}; ");
             count++;
         }
 
@@ -90,10 +87,6 @@ internal sealed record RandomFunction(int Inputs, RandomStep[] Steps, int[] Resu
 
     private static Gen<(RandomFunction F, double[] X)> At(Gen<RandomFunction> functions) =>
         functions.SelectMany(f => Gen.Double[-0.99, 0.99].Array[f.Inputs].Select(x => (f, x)));
-
-    /// <summary>Recent values are taken more often, so that chains grow long; old ones stay shared.</summary>
-    private static int Index(int choice, int count) =>
-        count - 1 - (choice % 8 < 5 ? choice % Math.Min(count, 3) : choice % count);
 
     /// <summary>0 is the last value.</summary>
     private static int Output(int choice, int count) => count - 1 - (choice % count);

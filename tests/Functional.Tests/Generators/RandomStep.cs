@@ -11,12 +11,13 @@ internal sealed record RandomStep(int Operation, int First, int Second, double C
 {
     private const int Operators = 12;
 
-    /// <summary>A third operators, two thirds rules.</summary>
+    /// <summary>Three tenths operators, five tenths rules of one and two arguments, two tenths rules of many.</summary>
     public static Gen<RandomStep> Any { get; } =
         Gen.Select(
             Gen.Frequency(
-                (1, Gen.Int[0, Operators - 1]),
-                (2, Gen.Int[Operators, Operators + Primitives.Unary.Count + Primitives.Binary.Count - 1])
+                (3, Gen.Int[0, Operators - 1]),
+                (5, Gen.Int[Operators, FirstNary - 1]),
+                (2, Gen.Int[FirstNary, FirstNary + Primitives.Nary.Count - 1])
             ),
             Gen.Int[0, 10_000],
             Gen.Int[0, 10_000],
@@ -24,14 +25,27 @@ internal sealed record RandomStep(int Operation, int First, int Second, double C
             (operation, first, second, constant) => new RandomStep(operation, first, second, constant)
         );
 
+    private static int FirstNary => Operators + Primitives.Unary.Count + Primitives.Binary.Count;
+
+    private NaryPrimitive? Nary => Operation >= FirstNary ? Primitives.Nary[Operation - FirstNary] : null;
+
     private UnaryPrimitive? Unary =>
         Operation - Operators < Primitives.Unary.Count ? Primitives.Unary[Operation - Operators] : null;
 
     private BinaryPrimitive Binary => Primitives.Binary[Operation - Operators - Primitives.Unary.Count];
 
-    public T On<T>(T x, T y)
+    public T On<T>(List<T> values)
         where T : struct, IReal<T>
     {
+        if (Nary is { } nary)
+        {
+            return nary.Apply(
+                [.. Operands(values.Count).Select(i => i < 0 ? T.Constant(Constant) : values[i])],
+                Constant
+            );
+        }
+
+        var (x, y) = (values[Index(First, values.Count)], values[Index(Second, values.Count)]);
         var (c, half) = (T.Constant(Constant), T.Constant(0.5));
         return Operation switch
         {
@@ -53,8 +67,15 @@ internal sealed record RandomStep(int Operation, int First, int Second, double C
     }
 
     /// <summary>The same on doubles: written twice, because the plain function is what all others are held against.</summary>
-    public double On(double x, double y) =>
-        Operation switch
+    public double On(List<double> values)
+    {
+        if (Nary is { } nary)
+        {
+            return nary.Apply([.. Operands(values.Count).Select(i => i < 0 ? Constant : values[i])], Constant);
+        }
+
+        var (x, y) = (values[Index(First, values.Count)], values[Index(Second, values.Count)]);
+        return Operation switch
         {
             0 => (x + y) * 0.5,
             1 => (x - y) * 0.5,
@@ -71,9 +92,12 @@ internal sealed record RandomStep(int Operation, int First, int Second, double C
             _ when Unary is { } unary => unary.Apply(x),
             _ => Binary.Apply(x, Binary.SecondIsConstant ? Constant : y),
         };
+    }
 
-    public string Describe(int x, int y) =>
-        Operation switch
+    public string Describe(int count)
+    {
+        var (x, y) = (Index(First, count), Index(Second, count));
+        return Operation switch
         {
             0 => FormattableString.Invariant($"(v{x} + v{y}) / 2"),
             1 => FormattableString.Invariant($"(v{x} - v{y}) / 2"),
@@ -87,8 +111,22 @@ internal sealed record RandomStep(int Operation, int First, int Second, double C
             9 => FormattableString.Invariant($"{Constant} / (1.5 - v{x} / 2)"),
             10 => FormattableString.Invariant($"v{x} * v{x}"),
             11 => FormattableString.Invariant($"({Constant} + v{x}) / 2"),
+            _ when Nary is { } nary => FormattableString.Invariant(
+                $"{nary.Card.Name}({string.Join(", ", Operands(count).Select(i => i < 0 ? FormattableString.Invariant($"{Constant}") : $"v{i}"))})"
+            ),
             _ when Unary is { } unary => FormattableString.Invariant($"{unary.Card.Name}(v{x})"),
             _ when Binary.SecondIsConstant => FormattableString.Invariant($"{Binary.Card.Name}(v{x}, {Constant})"),
             _ => FormattableString.Invariant($"{Binary.Card.Name}(v{x}, v{y})"),
         };
+    }
+
+    /// <summary>The operands of a rule of many arguments, repeated ones among them; -1 is the constant.</summary>
+    private IEnumerable<int> Operands(int count) =>
+        Enumerable
+            .Range(0, Nary!.Arity(First / 7))
+            .Select(i => (Second >> i) % 5 == 0 ? -1 : Index(First + (i * (Second % 97)), count));
+
+    /// <summary>Recent values are taken more often, so that chains grow long; old ones stay shared.</summary>
+    private static int Index(int choice, int count) =>
+        count - 1 - (choice % 8 < 5 ? choice % Math.Min(count, 3) : choice % count);
 }

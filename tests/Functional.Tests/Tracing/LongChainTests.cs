@@ -47,6 +47,24 @@ public class LongChainTests
         });
 
     [Fact]
+    public void Taylor_HundredThousandOperations_GivesTheCoefficientsOfOrderThree() =>
+        OnSmallStack(() =>
+        {
+            const int N = 100_000;
+            Check.Exact(3.0 * N, Taylor(x => Chain(x * x * x, N), 3)(1.0)[2].Value, "sums");
+
+            // Each step by its own slope, and the slope's by its own: y ↦ sin y, n times, at 0.
+            var got = Taylor(x => Sines(x, N), 3)(0.0).ToDoubles();
+            Check.Exact(0, got[0], "value");
+            Check.Exact(1, got[1], "slope");
+            Check.Exact(0, got[2], "curvature");
+            Check.Near(-N / 6.0, got[3], "third", 1e-11);
+
+            // And nested: the derivative of the third coefficient is four times the fourth, 0 for an odd function.
+            Check.Exact(0, Grad(x => Taylor(y => Sines(y, N / 10), 3)(x)[3])(0.0).Value, "Grad of Taylor");
+        });
+
+    [Fact]
     public void Recording_OfMillionOperations_IsReleasedWithoutRecursion() =>
         OnSmallStack(() =>
         {
@@ -76,6 +94,16 @@ public class LongChainTests
         }
 
         return sum;
+    }
+
+    private static Real Sines(Real x, int n)
+    {
+        for (var i = 0; i < n; i++)
+        {
+            x = Real.Sin(x);
+        }
+
+        return x;
     }
 
     private static void OnSmallStack(Action action)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsCheck;
 using Xunit;
 using static DualDiff.Diff;
 using static DualDiff.Real;
@@ -26,6 +27,33 @@ public class ThreadTests
         );
         Assert.Empty(failures);
     }
+
+    /// <remarks>Starting eight threads costs as much as forty functions: each sample has 64, and there are as many functions as samples elsewhere.</remarks>
+    [Fact]
+    public void RandomFunctions_OnEightThreadsAtOnce_GiveTheBitsOfOne() =>
+        RandomFunction
+            .WithPoint.Array[64]
+            .Sample(
+                cases =>
+                {
+                    var want = Array.ConvertAll(cases, at => Derivatives(at.F, at.X));
+                    var failures = OnThreads(
+                        8,
+                        index =>
+                        {
+                            // Each thread begins with another function.
+                            for (var i = 0; i < cases.Length; i++)
+                            {
+                                var which = (index + i) % cases.Length;
+                                Check.Bits(want[which], Derivatives(cases[which].F, cases[which].X), (index, which));
+                            }
+                        }
+                    );
+                    Assert.Empty(failures);
+                },
+                iter: 1 + (CsCheck.Check.Iter / 64),
+                threads: 1
+            );
 
     [Fact]
     public void PullbackAndPushforward_SharedByEightThreads_GiveTheBitsOfOne()
@@ -186,6 +214,21 @@ public class ThreadTests
             .. JacobianReverse(Vector)(Point).ToDoubles().Cast<double>(),
             .. Jvp(Grad(Scalar))(Point, Point).Tangent.ToDoubles(),
         ];
+
+    private static double[] Derivatives(RandomFunction f, double[] x)
+    {
+        var point = x.ToReals();
+        return
+        [
+            .. Grad(f.First)(point).ToDoubles(),
+            .. Jvp(f.On)(point, point).Tangent.ToDoubles(),
+            .. Vjp(f.On)(point).Pullback(f.On(point)).ToDoubles(),
+            .. JacobianForward(f.On)(point).ToDoubles().Cast<double>(),
+            .. JacobianReverse(f.On)(point).ToDoubles().Cast<double>(),
+            .. Jvp(Grad(f.First))(point, point).Tangent.ToDoubles(),
+            .. Taylor(t => f.First(Line.At(x, t)), 2)(0.0).ToDoubles(),
+        ];
+    }
 
     private static List<Exception> OnThreads(int count, Action<int> action)
     {
