@@ -162,7 +162,7 @@ module Diff =
     let stopGradient (x: Real) : Real = Diff.StopGradient x
 
     /// <summary>Compares forward mode, reverse mode and finite differences at a point, for first and second derivatives.</summary>
-    /// <param name="f">A pure function from n to m numbers.</param>
+    /// <param name="f">A pure function of any structure.</param>
     /// <param name="x">The point.</param>
     /// <returns>The report: print it, or call its <c>ThrowIfFailed</c> in a test.</returns>
     /// <remarks>
@@ -170,7 +170,7 @@ module Diff =
     /// <para>Elsewhere: <c>jax.test_util.check_grads</c>, <c>torch.autograd.gradcheck</c>; <c>Diff.CheckGradients</c> in C#.</para>
     /// </remarks>
     /// <exception cref="T:System.InvalidCastException">A component of <paramref name="x"/> is being differentiated.</exception>
-    let checkGradients (f: Real[] -> Real[]) (x: Real[]) : GradientReport = Diff.CheckGradients(f, x)
+    let checkGradients (f: 'TIn -> 'TOut) (x: 'TIn) : GradientReport = Diff.CheckGradients<'TIn, 'TOut>(f, x)
 
     /// <summary>The Taylor coefficients of a function of one number, <c>c_k = f⁽ᵏ⁾(x) / k!</c>, in one run and without nesting.</summary>
     /// <param name="order">The highest order, at least 0.</param>

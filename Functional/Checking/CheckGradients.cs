@@ -70,4 +70,21 @@ public static partial class Diff
 
     /// <inheritdoc cref="CheckGradients(Func{Real[], Real[]}, Real[])"/>
     public static GradientReport CheckGradients(Func<Real[], Real[]> f, double[] x) => CheckGradients(f, x.ToReals());
+
+    /// <summary>Checks the derivatives of a function of any structure; its numbers are counted in the order of <see cref="Flatten{T}"/>.</summary>
+    /// <typeparam name="TIn">The structure of the argument.</typeparam>
+    /// <typeparam name="TOut">The structure of the result.</typeparam>
+    /// <param name="f">A pure function.</param>
+    /// <param name="x">The point.</param>
+    /// <returns>The report: print it, or call <see cref="GradientReport.ThrowIfFailed"/> in a test.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidCastException">A number of <paramref name="x"/> is being differentiated.</exception>
+    /// <exception cref="NotSupportedException">Numbers of a type cannot be found.</exception>
+    public static GradientReport CheckGradients<TIn, TOut>(Func<TIn, TOut> f, TIn x)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var (vector, unflatten) = Flatten(x);
+        var outputs = Structure<TOut>.Traced;
+        return CheckGradients((Real[] point) => outputs.Flatten(f(unflatten(point))), vector);
+    }
 }

@@ -15,7 +15,8 @@ internal static class Display
             string text => text,
             ITuple tuple => $"({Join(Enumerable.Range(0, tuple.Length).Select(i => tuple[i]))})",
             Array { Rank: 2 } matrix => $"[{Join(Rows(matrix))}]",
-            IDictionary dictionary => $"{{{Join(dictionary.Keys.Cast<object>().Select(key => $"{key}: {Of(dictionary[key])}"))}}}",
+            IDictionary dictionary =>
+                $"{{{Join(dictionary.Keys.Cast<object>().Select(key => $"{key}: {Of(dictionary[key])}"))}}}",
             IEnumerable items => $"[{Join(items.Cast<object?>())}]",
             Delegate => "a function",
             _ when IsRecord(value.GetType()) => Record(value),
@@ -32,7 +33,12 @@ internal static class Display
 
     /// <summary>A record whose text is the compiler's, which does not look into its arrays.</summary>
     private static bool IsRecord(Type type) =>
-        type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic, [typeof(System.Text.StringBuilder)]) is not null
+        type.GetMethod(
+            "PrintMembers",
+            BindingFlags.Instance | BindingFlags.NonPublic,
+            [typeof(System.Text.StringBuilder)]
+        )
+            is not null
         && type.GetMethod("ToString", Type.EmptyTypes)!.GetCustomAttribute<CompilerGeneratedAttribute>() is not null;
 
     private static string Record(object value)

@@ -39,13 +39,30 @@ internal static partial class Expectations
                 claimed.Add(expected.Line);
                 var shown = Shown(statement.Expression);
                 var expectation = SymbolDisplay.FormatLiteral(expected.Text, quote: true);
-                changes.Add(new(new(statement.SpanStart, 0), $"Show({block.Line + expected.Line}, {expectation}, () => (object?)("));
-                changes.Add(new(TextSpan.FromBounds(statement.SpanStart, shown.Start), Blank(text, statement.SpanStart, shown.Start)));
-                changes.Add(new(TextSpan.FromBounds(shown.End, statement.Span.End), Blank(text, shown.End, statement.Span.End) + "));"));
+                changes.Add(
+                    new(
+                        new(statement.SpanStart, 0),
+                        $"Show({block.Line + expected.Line}, {expectation}, () => (object?)("
+                    )
+                );
+                changes.Add(
+                    new(
+                        TextSpan.FromBounds(statement.SpanStart, shown.Start),
+                        Blank(text, statement.SpanStart, shown.Start)
+                    )
+                );
+                changes.Add(
+                    new(
+                        TextSpan.FromBounds(shown.End, statement.Span.End),
+                        Blank(text, shown.End, statement.Span.End) + "));"
+                    )
+                );
             }
         }
 
-        var orphans = Enumerable.Range(0, lines.Length).Where(i => ArrowLine().IsMatch(lines[i]) && !claimed.Contains(i));
+        var orphans = Enumerable
+            .Range(0, lines.Length)
+            .Where(i => ArrowLine().IsMatch(lines[i]) && !claimed.Contains(i));
         return (
             $"#line {block.Line} \"{block.Path}\"\n{text.WithChanges(changes)}",
             [.. orphans.Select(i => block.Line + i)]

@@ -36,7 +36,13 @@ public class HarnessTests
 
     [Fact]
     public async Task Run_ExceptionShown_IsCompared() =>
-        Assert.Empty(await Failures("```csharp", "int.Parse(\"\", null); // => FormatException: The input string '' was not in a correct format.", "```"));
+        Assert.Empty(
+            await Failures(
+                "```csharp",
+                "int.Parse(\"\", null); // => FormatException: The input string '' was not in a correct format.",
+                "```"
+            )
+        );
 
     [Fact]
     public async Task Run_CodeDoesNotCompile_NamesFileAndLine() =>
@@ -58,7 +64,11 @@ public class HarnessTests
 
     [Fact]
     public async Task Run_BlockThrows_Says() =>
-        Assert.Contains("page.md:2: the block threw System.FormatException", Assert.Single(await Failures("```csharp", "var x = int.Parse(\"\", null);", "```")), StringComparison.Ordinal);
+        Assert.Contains(
+            "page.md:2: the block threw System.FormatException",
+            Assert.Single(await Failures("```csharp", "var x = int.Parse(\"\", null);", "```")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task Run_ExpectationOfNoStatement_Says() =>

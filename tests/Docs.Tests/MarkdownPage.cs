@@ -35,7 +35,14 @@ internal sealed partial record MarkdownPage(
                 string[] info = fence.Groups["info"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
                 if (info is ["csharp", ..])
                 {
-                    blocks.Add(new CodeBlock(path, start + 1, string.Join('\n', lines.Take(start..i)), !info.Contains("no-run")));
+                    blocks.Add(
+                        new CodeBlock(
+                            path,
+                            start + 1,
+                            string.Join('\n', lines.Take(start..i)),
+                            !info.Contains("no-run")
+                        )
+                    );
                 }
             }
             else
@@ -47,7 +54,9 @@ internal sealed partial record MarkdownPage(
 
                 var number = i + 1;
                 links.AddRange(
-                    Target().Matches(InlineCode().Replace(lines[i], "")).Select(match => new Link(path, number, match.Groups["target"].Value))
+                    Target()
+                        .Matches(InlineCode().Replace(lines[i], ""))
+                        .Select(match => new Link(path, number, match.Groups["target"].Value))
                 );
             }
         }

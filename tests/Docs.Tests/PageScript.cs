@@ -15,7 +15,14 @@ internal static class PageScript
         .Default.WithLanguageVersion(LanguageVersion.Preview)
         .WithReferences(Platform())
         .AddReferences(typeof(Real).Assembly, typeof(Dual).Assembly, typeof(Combinatorics).Assembly)
-        .WithImports("System", "System.Linq", "System.Collections.Generic", "DualDiff", "DualDiff.Diff", "DualDiff.Real")
+        .WithImports(
+            "System",
+            "System.Linq",
+            "System.Collections.Generic",
+            "DualDiff",
+            "DualDiff.Diff",
+            "DualDiff.Real"
+        )
         .WithOptimizationLevel(OptimizationLevel.Release)
         .WithEmitDebugInformation(true);
 
@@ -28,9 +35,16 @@ internal static class PageScript
         foreach (var block in page.Blocks)
         {
             var (code, orphans) = Expectations.Rewrite(block);
-            shown.Failures.AddRange(orphans.Select(line => $"{page.Path}:{line}: \"// =>\" belongs to no expression statement of the block's top level."));
+            shown.Failures.AddRange(
+                orphans.Select(line =>
+                    $"{page.Path}:{line}: \"// =>\" belongs to no expression statement of the block's top level."
+                )
+            );
             var script = state.Script.ContinueWith(code, Options);
-            var errors = script.Compile(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+            var errors = script
+                .Compile(cancellation)
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .ToList();
             if (errors.Count > 0)
             {
                 return [.. shown.Failures, .. errors.Select(Located)];
@@ -53,7 +67,10 @@ internal static class PageScript
     private static IEnumerable<string> Platform() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name == "netstandard.dll"));
+            .Where(path =>
+                Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name == "netstandard.dll")
+            );
 
     private static string Located(Diagnostic error)
     {

@@ -23,13 +23,18 @@ public class PageTests
     public void Page_RelativeLinks_LeadToFilesAndHeadings(string path)
     {
         var page = MarkdownPage.Read(Pages.Root, path);
-        var broken = page.Links.Where(IsBroken).Select(link => $"{link.Path}:{link.Line}: {link.Target} leads nowhere.");
+        var broken = page
+            .Links.Where(IsBroken)
+            .Select(link => $"{link.Path}:{link.Line}: {link.Target} leads nowhere.");
         Assert.Empty(broken);
     }
 
     private static bool IsBroken(Link link)
     {
-        if (link.Target.Contains("://", StringComparison.Ordinal) || link.Target.StartsWith("mailto:", StringComparison.Ordinal))
+        if (
+            link.Target.Contains("://", StringComparison.Ordinal)
+            || link.Target.StartsWith("mailto:", StringComparison.Ordinal)
+        )
         {
             return false;
         }

@@ -19,6 +19,8 @@ module CollectionTests =
         Assert.Equal<float>([| 1.0; 1.0; 1.0 |], slopes (List.ofArray >> List.sum))
         Assert.Equal<float>([| 1.0; 1.0; 1.0 |], slopes Seq.sum)
         Assert.Equal<float>([| 1.0; 1.0; 1.0 |], dualSlopes Array.sum)
+        Close.equalAll (Array.replicate 3 (1.0 / 3.0)) (slopes Array.average)
+        Close.equalAll (Array.replicate 3 (1.0 / 3.0)) (dualSlopes (List.ofArray >> List.average))
         Assert.Equal(0.0, (List.sum<Real> []).Value)
 
     [<Fact>]

@@ -60,6 +60,8 @@ module OperatorTests =
                 "pown x 4", case (fun x -> pown x 4) (fun x -> pown x 4) (fun x -> pown x 4) (fun x -> 4.0 * pown x 3)
                 "pown x -2",
                 case (fun x -> pown x -2) (fun x -> pown x -2) (fun x -> pown x -2) (fun x -> -2.0 * pown x -3)
+                "x % 2.0", case (fun x -> x % 2.0) (fun x -> x % 2.0) (fun x -> x % 2.0) (fun _ -> 1.0)
+                "2.0 % x", case (fun x -> 2.0 % x) (fun x -> 2.0 % x) (fun x -> 2.0 % x) (fun x -> -truncate(2.0 / x))
                 "x % x²",
                 case (fun x -> x % (x * x)) (fun x -> x % (x * x)) (fun x -> x % (x * x)) (fun x ->
                     1.0 - 2.0 * x * truncate (1.0 / x))
@@ -103,6 +105,8 @@ module OperatorTests =
         Assert.Equal(0.125, (grad leaky (real -2.0)).Value)
         Assert.True((real 2.0 = real 2.0))
         Assert.Equal(-1, compare (real 1.0) (real 2.0))
+        Assert.Equal<int list>([ -1; 0; 1 ], List.map (real >> sign) [ -0.5; 0.0; 2.0 ])
+        Assert.Equal(-1, sign (Dual.Variable(-0.5, 0)))
 
     /// F#'s max and min choose one argument by comparing; Real.Max and Real.Min split a tie.
     [<Fact>]

@@ -128,7 +128,9 @@ public class ArgumentTests
     [Fact]
     public void Aux_IsGivenBackWithoutTheCallsDerivative()
     {
-        var (gradient, aux) = GradWithAux((Real x) => (x * x, (Name: "run", Half: x / 2.0, List: new List<Real> { x })))(3.0);
+        var (gradient, aux) = GradWithAux(
+            (Real x) => (x * x, (Name: "run", Half: x / 2.0, List: new List<Real> { x }))
+        )(3.0);
         Assert.Equal((6.0, "run"), (gradient, aux.Name));
         Assert.Equal((1.5, 3.0), ((double)aux.Half, (double)aux.List[0]));
         var (value, slope, text) = ValueAndGradWithAux((Real x) => (x * x, "text"))(3.0);

@@ -53,15 +53,18 @@ public class CheckpointTests
         var inner = Checkpoint(f);
         var outer = Checkpoint<Real, Real>(x => inner(inner(x) * 0.5) + x);
         Same.Scalar(x => f(f(x) * 0.5) + x, outer, 0.75);
-        Same.Vector(x => Sum(Block(Block(x))), x => Sum(Checkpoint<Real[], Real[]>(Block)(Checkpoint<Real[], Real[]>(Block)(x))), [0.5, -1.5, 2.0]);
+        Same.Vector(
+            x => Sum(Block(Block(x))),
+            x => Sum(Checkpoint<Real[], Real[]>(Block)(Checkpoint<Real[], Real[]>(Block)(x))),
+            [0.5, -1.5, 2.0]
+        );
     }
 
     [Fact]
     public void Checkpoint_KeptPullback_IsSmaller()
     {
         // 50 blocks of 1,000 steps, at 24 bytes a step and two steps a turn.
-        static Real Blocks(Func<Real, Real> block, Real x) =>
-            Enumerable.Range(0, 50).Aggregate(x, (y, _) => block(y));
+        static Real Blocks(Func<Real, Real> block, Real x) => Enumerable.Range(0, 50).Aggregate(x, (y, _) => block(y));
         var stored = Kept(() => Vjp(x => Blocks(Chain, x))(0.5).Pullback);
         var recomputed = Kept(() => Vjp(x => Blocks(Checkpoint<Real, Real>(Chain), x))(0.5).Pullback);
         Assert.True(recomputed < stored / 50, $"{recomputed} bytes with, {stored} without");
@@ -85,7 +88,8 @@ public class CheckpointTests
     }
 
     [Fact]
-    public void NotANumber_IsNoImpurity() => Assert.Equal(double.NaN, Grad(Checkpoint<Real, Real>(x => Log(x)))(-1.0).Value, 0.0);
+    public void NotANumber_IsNoImpurity() =>
+        Assert.Equal(double.NaN, Grad(Checkpoint<Real, Real>(x => Log(x)))(-1.0).Value, 0.0);
 
     [Fact]
     public void Checkpoint_RunsOnceMoreForAPullback()

@@ -103,14 +103,30 @@ public class HigherOrderTests
     {
         for (var order = 0; order <= 12; order++)
         {
-            Check.Near(Math.ScaleB(Math.Exp(1.5), order), Derivative(x => Exp(2.0 * x), order)(0.75).Value, order, 1e-14);
             Check.Near(
-                order % 2 == 0 ? Math.Sin(0.75) * (order % 4 == 0 ? 1 : -1) : Math.Cos(0.75) * (order % 4 == 1 ? 1 : -1),
+                Math.ScaleB(Math.Exp(1.5), order),
+                Derivative(x => Exp(2.0 * x), order)(0.75).Value,
+                order,
+                1e-14
+            );
+            Check.Near(
+                order % 2 == 0
+                    ? Math.Sin(0.75) * (order % 4 == 0 ? 1 : -1)
+                    : Math.Cos(0.75) * (order % 4 == 1 ? 1 : -1),
                 Derivative(Sin, order)(0.75).Value,
                 order,
                 1e-13
             );
-            Check.Exact(order switch { 0 => 0, 3 => 6.0, _ => 0 }, Derivative(x => x * x * x, order)(0.0).Value, order);
+            Check.Exact(
+                order switch
+                {
+                    0 => 0,
+                    3 => 6.0,
+                    _ => 0,
+                },
+                Derivative(x => x * x * x, order)(0.0).Value,
+                order
+            );
         }
 
         Assert.Throws<ArgumentOutOfRangeException>(() => Derivative(Sin, -1));
@@ -158,7 +174,10 @@ public class HigherOrderTests
         Func<Real[], Real[]> f = x => [x[0] * x[1], Exp(x[2]), x[0] - x[2], Sin(x[1])];
         var j = Jacobian(f)(Point.ToReals()).ToDoubles();
         var jv = Times(j, V);
-        var want = Enumerable.Range(0, 3).Select(c => Enumerable.Range(0, 4).Sum(r => j[r, c] * jv[r])).ToArray();
+        double[] want =
+        [
+            .. Enumerable.Range(0, 3).Select(c => Dot([.. Enumerable.Range(0, 4).Select(r => j[r, c])], jv)),
+        ];
         Near(want, GaussNewtonProduct(f)(Point.ToReals(), V.ToReals()), "GaussNewtonProduct");
     }
 
@@ -214,7 +233,11 @@ public class HigherOrderTests
     private static double Dot(double[] x, double[] y) => x.Zip(y, (a, b) => a * b).Sum();
 
     private static double[] Times(double[,] m, double[] v) =>
-        [.. Enumerable.Range(0, m.GetLength(0)).Select(i => Enumerable.Range(0, v.Length).Sum(j => m[i, j] * v[j]))];
+        [
+            .. Enumerable
+                .Range(0, m.GetLength(0))
+                .Select(i => Dot([.. Enumerable.Range(0, v.Length).Select(j => m[i, j])], v)),
+        ];
 
     private static double Terms(double[,] m) => m.Cast<double>().Sum(Math.Abs);
 

@@ -72,11 +72,7 @@ public class ImplicitTests
             p => X(p) is var x ? [x.Value, x.Value - p[1].Value] : [],
             (x, p) => [(x[0] * x[0]) + x[1] - p[0], x[0] - x[1] - p[1]]
         );
-        Same.Vector(
-            p => X(p) * (X(p) - p[1]),
-            p => root(p) is var x ? x[0] * x[1] : 0.0,
-            [2.0, 0.5]
-        );
+        Same.Vector(p => X(p) * (X(p) - p[1]), p => root(p) is var x ? x[0] * x[1] : 0.0, [2.0, 0.5]);
         Same.Scalar(t => X([t, t * t]), t => root([t, t * t])[0], 0.75, 1e-11);
     }
 
@@ -147,7 +143,12 @@ public class ImplicitTests
     [Fact]
     public void LinearSolve_HasTheDerivativesOfTheClosedForm()
     {
-        static Real[,] Matrix(Real[] p) => new[,] { { p[0], p[1] }, { p[2], p[0] * p[1] } };
+        static Real[,] Matrix(Real[] p) =>
+            new[,]
+            {
+                { p[0], p[1] },
+                { p[2], p[0] * p[1] },
+            };
         static Real[] Cramer(Real[] p)
         {
             var a = Matrix(p);
@@ -171,9 +172,25 @@ public class ImplicitTests
     [Fact]
     public void LinearSolve_NeedsItsPivots()
     {
-        var x = Implicit.LinearSolve(new Real[,] { { 0.0, 1.0 }, { 2.0, 0.0 } }, [3.0, 4.0]);
+        var x = Implicit.LinearSolve(
+            new Real[,]
+            {
+                { 0.0, 1.0 },
+                { 2.0, 0.0 },
+            },
+            [3.0, 4.0]
+        );
         Assert.Equal([2.0, 3.0], x.ToDoubles());
-        var slope = Grad(t => Implicit.LinearSolve(new[,] { { 0.0, 1.0 }, { t, 0.0 } }, [3.0, 4.0])[0])(2.0);
+        var slope = Grad(t =>
+            Implicit.LinearSolve(
+                new[,]
+                {
+                    { 0.0, 1.0 },
+                    { t, 0.0 },
+                },
+                [3.0, 4.0]
+            )[0]
+        )(2.0);
         Assert.Equal(-1.0, slope.Value);
         Assert.Empty(Implicit.LinearSolve(new Real[0, 0], []));
     }
@@ -181,7 +198,11 @@ public class ImplicitTests
     [Fact]
     public void SingularMatrix_GivesNumbersThatAreNotFinite()
     {
-        Real[,] singular = { { 1.0, 2.0 }, { 2.0, 4.0 } };
+        Real[,] singular =
+        {
+            { 1.0, 2.0 },
+            { 2.0, 4.0 },
+        };
         Assert.All(Implicit.LinearSolve(singular, [1.0, 1.0]), x => Assert.False(double.IsFinite(x.Value)));
         var gradient = Grad((Real[] b) => Implicit.LinearSolve(singular, b)[0])([1.0, 1.0]);
         Assert.All(gradient, x => Assert.False(double.IsFinite(x.Value)));
@@ -209,7 +230,10 @@ public class ImplicitTests
         NotConverged("Implicit.Minimum", () => Implicit.Minimum<Real>(_ => [1.0], (x, p) => x[0] * x[0] * p)(3.0));
         NotConverged("Implicit.Root", () => Implicit.Root<Real>(_ => double.NaN, (x, p) => x - p)(3.0));
         // One equation that holds beside one that does not, or is not a number.
-        NotConverged("Implicit.Root", () => Implicit.Root<Real>(_ => [3.0, double.NaN], (x, p) => [x[0] - p, x[1]])(3.0));
+        NotConverged(
+            "Implicit.Root",
+            () => Implicit.Root<Real>(_ => [3.0, double.NaN], (x, p) => [x[0] - p, x[1]])(3.0)
+        );
         NotConverged(
             "Implicit.Root",
             () => Implicit.Root<Real>(_ => [3.0, 1.001], (x, p) => [1e6 * (x[0] - p), x[1] - 1.0])(3.0)
@@ -227,7 +251,10 @@ public class ImplicitTests
             "Implicit.Root: the function returned null. Return a value; an empty array is allowed.",
             () => Implicit.Root<Real>(_ => (double[])null!, (x, p) => [x[0] - p])(1.0)
         );
-        Says.Captured("Implicit.Root", () => Grad(c => Implicit.Root<Real>(p => p.Value * 2.0, (x, p) => x - (p * c))(1.0))(2.0));
+        Says.Captured(
+            "Implicit.Root",
+            () => Grad(c => Implicit.Root<Real>(p => p.Value * 2.0, (x, p) => x - (p * c))(1.0))(2.0)
+        );
         Says.Captured(
             "Implicit.Minimum",
             () => Grad(c => Implicit.Minimum<Real>(_ => [2.0], (x, p) => (x[0] - c) * (x[0] - c) * p)(1.0)[0])(2.0)

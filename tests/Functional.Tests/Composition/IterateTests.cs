@@ -1,6 +1,5 @@
 using Xunit;
 using static DualDiff.Diff;
-using static DualDiff.Real;
 
 namespace DualDiff.Tests;
 
@@ -129,7 +128,11 @@ public class IterateTests
         {
             foreach (var transform in Operators.Scalar)
             {
-                Check.Exact(120.0, transform.At(x => Iterate<(Real, int)>(5, Count, snapshots)((x, 1)).Item1, 2.0).Value, transform);
+                Check.Exact(
+                    120.0,
+                    transform.At(x => Iterate<(Real, int)>(5, Count, snapshots)((x, 1)).Item1, 2.0).Value,
+                    transform
+                );
             }
         }
     }

@@ -21,8 +21,7 @@ public abstract record Kind(string Name)
         return sum;
     }
 
-    protected static Real[] Vector(Real[] x) =>
-        [.. x.Select((xi, i) => Real.Exp(xi * 0.25) * x[(i + 1) % x.Length])];
+    protected static Real[] Vector(Real[] x) => [.. x.Select((xi, i) => Real.Exp(xi * 0.25) * x[(i + 1) % x.Length])];
 
     protected static Real[] Numbers(int count, double start) =>
         [.. Enumerable.Range(0, count).Select(i => (Real)(start + (0.375 * i * ((i % 2 * 2) - 1))))];

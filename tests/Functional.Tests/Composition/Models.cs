@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace DualDiff.Tests;
 
@@ -49,6 +50,7 @@ internal record Box(Real Width, Real Height) : Shape;
 internal sealed record Brick(Real Width, Real Height, Real Depth) : Box(Width, Height);
 
 /// <summary>Not to be taken apart: its numbers are private.</summary>
+[SuppressMessage("Performance", "CA1812", Justification = "It is refused before a value is made.")]
 internal sealed class Sealed(params Real[] numbers)
 {
     private readonly Real[] numbers = numbers;
@@ -70,11 +72,13 @@ internal sealed class Signal(double rate, params Real[] samples)
     public Real[] Samples() => [.. samples];
 }
 
+[SuppressMessage("Performance", "CA1812", Justification = "It is refused before a value is made.")]
 internal sealed record WithFunction(Real X, Func<Real, Real> Activation);
 
 internal sealed record WithSequence(Real X, IReadOnlyList<Real> Items);
 
 /// <summary>A member that nothing can set.</summary>
+[SuppressMessage("Performance", "CA1812", Justification = "It is refused before a value is made.")]
 internal sealed class Stuck(Real first)
 {
     public Real First { get; } = first;

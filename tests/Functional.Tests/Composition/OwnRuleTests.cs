@@ -56,7 +56,7 @@ public class OwnRuleTests
     {
         var root = CustomRule(Math.Sqrt, (_, y) => 0.5 / y);
         Assert.Null(Diagnose(root)(4.0).First);
-        Assert.Equal("CustomRule", Diagnose(x => root(x - 4.0))(4.0).First!.Operation);
+        Assert.Equal("CustomRule", Diagnose(x => root(x - 4.0))(4.0).First!.Primitive);
     }
 
     [Fact]
@@ -79,7 +79,10 @@ public class OwnRuleTests
     [Fact]
     public void OwnRules_InEachOther_HaveTheirDerivatives()
     {
-        var both = CustomJvp<Real, Real>(x => Bell(Sin(x)), (x, dx) => (Bell(Sin(x)), 2.0 * Sin(x) * Cos(x) * Bell(Sin(x)) * dx));
+        var both = CustomJvp<Real, Real>(
+            x => Bell(Sin(x)),
+            (x, dx) => (Bell(Sin(x)), 2.0 * Sin(x) * Cos(x) * Bell(Sin(x)) * dx)
+        );
         var checkpointed = Checkpoint<Real, Real>(x => both(x) * x);
         Same.Scalar(x => Exp(Sin(x) * Sin(x)) * x, checkpointed, 0.75);
     }
@@ -93,10 +96,18 @@ public class OwnRuleTests
             (x, dx) =>
                 (
                     plain(x),
-                    [.. x.Select((xi, i) => (2.0 * xi * dx[i] * x[(i + 1) % x.Length]) + (xi * xi * dx[(i + 1) % x.Length]))]
+                    [
+                        .. x.Select(
+                            (xi, i) => (2.0 * xi * dx[i] * x[(i + 1) % x.Length]) + (xi * xi * dx[(i + 1) % x.Length])
+                        ),
+                    ]
                 )
         );
-        var ownVjp = CustomVjp<Real[], Real[], Real[]>(plain, x => (plain(x), x), (x, bar) => Vjp(plain)(x).Pullback(bar));
+        var ownVjp = CustomVjp<Real[], Real[], Real[]>(
+            plain,
+            x => (plain(x), x),
+            (x, bar) => Vjp(plain)(x).Pullback(bar)
+        );
         foreach (var n in new[] { 1, 7, 8, 9, 17 })
         {
             var x = Enumerable.Range(0, n).Select(i => (Real)(0.5 + (0.25 * i))).ToArray();
@@ -122,7 +133,17 @@ public class OwnRuleTests
                     new((dl.Bias[0] * l.Bias[1]) + (l.Bias[0] * dl.Bias[1]), dl.Weights[0, 0] * l.Epoch)
                 )
         );
-        var gradient = Grad((Layer l) => own(l) is var p ? p.X * p.Y : 0.0)(new("a", new Real[,] { { 2.0 } }, [3.0, 5.0], 7));
+        var gradient = Grad((Layer l) => own(l) is var p ? p.X * p.Y : 0.0)(
+            new(
+                "a",
+                new Real[,]
+                {
+                    { 2.0 },
+                },
+                [3.0, 5.0],
+                7
+            )
+        );
         Assert.Equal([70.0, 42.0], gradient.Bias.ToDoubles());
         Assert.Equal(105.0, gradient.Weights[0, 0].Value);
     }
@@ -194,7 +215,10 @@ public class OwnRuleTests
     [Fact]
     public void CapturedNumber_IsRefused()
     {
-        Says.Captured("CustomJvp", () => Grad(y => CustomJvp<Real, Real>(x => x * y, (x, dx) => (x * y, dx * y))(y))(2.0));
+        Says.Captured(
+            "CustomJvp",
+            () => Grad(y => CustomJvp<Real, Real>(x => x * y, (x, dx) => (x * y, dx * y))(y))(2.0)
+        );
         Says.Captured(
             "CustomVjp",
             () => Jvp(y => CustomVjp<Real, Real, Real>(x => x * y, x => (x * y, y), (r, bar) => r * bar)(2.0))(2.0, 1.0)
@@ -202,7 +226,10 @@ public class OwnRuleTests
         Says.Captured("Checkpoint", () => Grad(y => Checkpoint<Real, Real>(x => x * y)(y))(2.0));
         Says.Captured("Iterate", () => Grad(y => Iterate<Real>(3, x => x * y)(y))(2.0));
         Says.Captured("CustomRule", () => Grad(c => CustomRule(x => x * c.Value, (_, _) => c)(c * 2.0))(2.0));
-        Says.Captured("CustomRule", () => Grad(c => Grad(x => CustomRule(z => z * c.Value, (_, _) => c)(x * c))(2.0))(2.0));
+        Says.Captured(
+            "CustomRule",
+            () => Grad(c => Grad(x => CustomRule(z => z * c.Value, (_, _) => c)(x * c))(2.0))(2.0)
+        );
     }
 
     [Fact]
@@ -217,7 +244,17 @@ public class OwnRuleTests
         Refused("CustomVjp", CustomVjp<Real, Real, Real>(x => x, x => (x, x), (_, bar) => bar));
         Refused("Checkpoint", Checkpoint<Real, Real>(x => x));
         Refused("Iterate", Iterate<Real>(2, x => x));
-        Refused("LinearSolve", x => Implicit.LinearSolve(new[,] { { x } }, [x])[0]);
+        Refused(
+            "LinearSolve",
+            x =>
+                Implicit.LinearSolve(
+                    new[,]
+                    {
+                        { x },
+                    },
+                    [x]
+                )[0]
+        );
         Refused("Implicit.Root", Implicit.Root<Real>(p => p.Value, (x, p) => x - p));
     }
 
@@ -225,7 +262,7 @@ public class OwnRuleTests
     public void Diagnose_ThroughTheOthers_FindsWhatComesAfter()
     {
         Assert.Null(Diagnose((Real[] x) => ByJvp(x))([1.0, 2.0]).First);
-        Assert.Equal("log", Diagnose((Real[] x) => Log(ByJvp(x)[0]))([0.0, 2.0]).First!.Operation);
+        Assert.Equal("log", Diagnose((Real[] x) => Log(ByJvp(x)[0]))([0.0, 2.0]).First!.Primitive);
     }
 
     [Fact]

@@ -58,7 +58,13 @@ internal static class Same
             Check.ForEach(
                 found,
                 (i, j) =>
-                    Check.InTerms(hessian[i, j].Value, found[i, j].Value, scale, relative / 2.2e-16, $"{name}, {i}, {j}")
+                    Check.InTerms(
+                        hessian[i, j].Value,
+                        found[i, j].Value,
+                        scale,
+                        relative / 2.2e-16,
+                        $"{name}, {i}, {j}"
+                    )
             );
         }
     }

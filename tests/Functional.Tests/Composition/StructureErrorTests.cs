@@ -80,7 +80,9 @@ public class StructureErrorTests
             "[Real[1], Real[2]]",
             "point",
             "[Real[2], Real[1]]",
-            () => Linearize((List<Real[]> x) => x[0][0])([new Real[2], new Real[1]]).Pushforward([new Real[1], new Real[2]])
+            () =>
+                Linearize((List<Real[]> x) => x[0][0])([new Real[2], new Real[1]])
+                    .Pushforward([new Real[1], new Real[2]])
         );
         Says.Shape(
             "Jvp: the tangent",
@@ -132,9 +134,19 @@ public class StructureErrorTests
             "result",
             "(-, Real[2, 1], Real[0], -)",
             () =>
-                Vjp<Real, Layer>(x => new("a", new Real[2, 1] { { x }, { x } }, [], 1))(1.0).Pullback(
-                    new("b", new Real[1, 2], [], 2)
-                )
+                Vjp<Real, Layer>(x =>
+                    new(
+                        "a",
+                        new Real[2, 1]
+                        {
+                            { x },
+                            { x },
+                        },
+                        [],
+                        1
+                    )
+                )(1.0)
+                    .Pullback(new("b", new Real[1, 2], [], 2))
         );
     }
 

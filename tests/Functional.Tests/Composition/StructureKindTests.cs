@@ -20,15 +20,40 @@ public class StructureKindTests
                 v => Matrices.Build(2, 3, (i, j) => v[(3 * i) + j]),
                 x => [.. x.Cast<Real>()]
             ),
-            new Kind<Real[][]>("jagged", 3, v => [[v[0]], [], [v[1], v[2]]], x => [.. x.SelectMany(row => row)]),
+            new Kind<Real[][]>(
+                "jagged",
+                3,
+                v =>
+                    [
+                        [v[0]],
+                        [],
+                        [v[1], v[2]],
+                    ],
+                x => [.. x.SelectMany(row => row)]
+            ),
             new Kind<List<Real>>("list", 3, v => [.. v], x => [.. x]),
             new Kind<ImmutableArray<Real>>("immutable array", 3, v => [.. v], x => [.. x]),
             new Kind<ImmutableList<Real>>("immutable list", 3, v => [.. v], x => [.. x]),
-            new Kind<List<Real[]>>("list of vectors", 3, v => [[v[0], v[1]], [v[2]]], x => [.. x.SelectMany(r => r)]),
+            new Kind<List<Real[]>>(
+                "list of vectors",
+                3,
+                v =>
+                    [
+                        [v[0], v[1]],
+                        [v[2]],
+                    ],
+                x => [.. x.SelectMany(r => r)]
+            ),
             new Kind<Dictionary<string, Real>>(
                 "dictionary",
                 3,
-                v => new() { ["b"] = v[1], ["a"] = v[0], ["c"] = v[2] },
+                v =>
+                    new()
+                    {
+                        ["b"] = v[1],
+                        ["a"] = v[0],
+                        ["c"] = v[2],
+                    },
                 x => [x["a"], x["b"], x["c"]]
             ),
             new Kind<Dictionary<int, Pair>>(
@@ -82,11 +107,12 @@ public class StructureKindTests
             new Kind<Network>(
                 "records in a record",
                 5,
-                v => new(
-                    [new("a", new Real[1, 0], [v[0], v[1]], 1), new("b", new Real[0, 0], [v[2], v[3]], 2)],
-                    v[4],
-                    true
-                ),
+                v =>
+                    new(
+                        [new("a", new Real[1, 0], [v[0], v[1]], 1), new("b", new Real[0, 0], [v[2], v[3]], 2)],
+                        v[4],
+                        true
+                    ),
                 x => [.. x.Layers.SelectMany(layer => layer.Bias), x.Rate]
             ),
             new Kind<Tree>(
@@ -108,7 +134,12 @@ public class StructureKindTests
                 x => [x.Width, x.Height, ((Brick)x).Depth]
             ),
             new Kind<Signal>("registered", 3, v => new(44_100, v), x => x.Samples()),
-            new Kind<List<Signal>>("list of registered", 2, v => [new(1, v[0]), new(2, v[1])], x => [.. x.SelectMany(s => s.Samples())]),
+            new Kind<List<Signal>>(
+                "list of registered",
+                2,
+                v => [new(1, v[0]), new(2, v[1])],
+                x => [.. x.SelectMany(s => s.Samples())]
+            ),
         ];
 
     [Theory]
@@ -122,7 +153,15 @@ public class StructureKindTests
     [Fact]
     public void MembersWithoutNumbers_RideAlong()
     {
-        var layer = new Layer("hidden", new Real[,] { { 2.0 } }, [3.0], 7);
+        var layer = new Layer(
+            "hidden",
+            new Real[,]
+            {
+                { 2.0 },
+            },
+            [3.0],
+            7
+        );
         var gradient = Grad((Layer l) => (l.Weights[0, 0] * l.Bias[0]) + l.Epoch)(layer);
         Assert.Equal(("hidden", 7), (gradient.Name, gradient.Epoch));
         Assert.Equal((3.0, 2.0), (gradient.Weights[0, 0].Value, gradient.Bias[0].Value));
@@ -165,7 +204,17 @@ public class StructureKindTests
     public void Dictionary_Numbers_StandInTheOrderOfTheKeys()
     {
         static double[] Order<T>(T dictionary) => Flatten(dictionary).Vector.ToDoubles();
-        Assert.Equal([2.0, 1.0, 3.0], Order(new Dictionary<string, Real> { ["a"] = 1.0, ["B"] = 2.0, ["ä"] = 3.0 }));
+        Assert.Equal(
+            [2.0, 1.0, 3.0],
+            Order(
+                new Dictionary<string, Real>
+                {
+                    ["a"] = 1.0,
+                    ["B"] = 2.0,
+                    ["ä"] = 3.0,
+                }
+            )
+        );
         Assert.Equal([1.0, 2.0], Order(new Dictionary<int, Real> { [10] = 2.0, [9] = 1.0 }));
         var gradient = Grad((Dictionary<string, Real> d) => d["A"] * d["b"])(
             new(StringComparer.OrdinalIgnoreCase) { ["B"] = 3.0, ["a"] = 2.0 }

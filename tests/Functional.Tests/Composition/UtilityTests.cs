@@ -17,7 +17,13 @@ public class UtilityTests
         Check.ForEach(
             whole,
             (i, j) =>
-                Check.InTerms(Enumerable.Range(0, 3).Sum(k => outer[i, k].Value * inner[k, j].Value), whole[i, j].Value, 10, 8, (i, j))
+                Check.InTerms(
+                    Enumerable.Range(0, 3).Sum(k => outer[i, k] * inner[k, j]).Value,
+                    whole[i, j].Value,
+                    10,
+                    8,
+                    (i, j)
+                )
         );
         Assert.Equal("3.0", Compose<double, Real, string>(x => x, y => y.ToString("0.0", null))(3.0));
         Assert.Throws<ArgumentNullException>(() => Compose<Real, Real, Real>(null!, y => y));
@@ -27,7 +33,15 @@ public class UtilityTests
     [Fact]
     public void Flatten_AndBack_IsTheIdentity_AndDifferentiable()
     {
-        var layer = new Layer("n", new Real[,] { { 1.0, 2.0 } }, [3.0], 4);
+        var layer = new Layer(
+            "n",
+            new Real[,]
+            {
+                { 1.0, 2.0 },
+            },
+            [3.0],
+            4
+        );
         var (vector, unflatten) = Flatten(layer);
         Assert.Equal([1.0, 2.0, 3.0], vector.ToDoubles());
         var back = unflatten([5.0, 6.0, 7.0]);
@@ -35,7 +49,8 @@ public class UtilityTests
         Assert.Equal(1.0, layer.Weights[0, 0].Value);
         Assert.Equal(
             [6.0, 5.0, 0.0],
-            Grad((Real[] v) => unflatten(v) is var l ? l.Weights[0, 0] * l.Weights[0, 1] : 0.0)([5.0, 6.0, 7.0]).ToDoubles()
+            Grad((Real[] v) => unflatten(v) is var l ? l.Weights[0, 0] * l.Weights[0, 1] : 0.0)([5.0, 6.0, 7.0])
+                .ToDoubles()
         );
         var plain = Grad((Layer l) => Sum(Flatten(l).Vector))(layer);
         Assert.Equal((1.0, 1.0), (plain.Weights[0, 1].Value, plain.Bias[0].Value));

@@ -14,7 +14,11 @@ public class WhereTests
         {
             // Trap 34.
             Check.Exact(1.0, inner.At(x => Where(x < 1.0, x, Sqrt(x)), 0.0).Value, inner);
-            Check.Exact(2.0, outer.At(y => inner.At(x => Where(x < 1.0, x * x, Sqrt(x)), y), 0.0).Value, (outer, inner));
+            Check.Exact(
+                2.0,
+                outer.At(y => inner.At(x => Where(x < 1.0, x * x, Sqrt(x)), y), 0.0).Value,
+                (outer, inner)
+            );
             // Trap 35.
             Check.Exact(0.0, inner.At(a => Where(true, 0.0, Atan2(a, a)), 0.0).Value, inner);
             Check.Exact(0.0, outer.At(y => inner.At(a => Where(true, 0.0, Atan2(a, a)), y), 0.0).Value, (outer, inner));
