@@ -80,6 +80,7 @@ public static partial class Diff
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidCastException">A number of <paramref name="x"/> is being differentiated.</exception>
     /// <exception cref="NotSupportedException">Numbers of a type cannot be found.</exception>
+    [OverloadResolutionPriority(-1)]
     public static GradientReport CheckGradients<TIn, TOut>(Func<TIn, TOut> f, TIn x)
     {
         ArgumentNullException.ThrowIfNull(f);

@@ -12,19 +12,7 @@ internal sealed class CheckpointFunction<TIn, TOut>(Func<TIn, TOut> f) : FlatFun
         cotangents =>
         {
             var (values, pullback) = Diff.Vjp<Real[], Real[]>(Flat)(point);
-            if (values.Length != outputs.Length)
-            {
-                throw Errors.OutputCountChanged(Name, values.Length, outputs.Length);
-            }
-
-            for (var i = 0; i < values.Length; i++)
-            {
-                if (!values[i].Equals(outputs[i]))
-                {
-                    throw Errors.NotPure(Name, outputs[i].Value, values[i].Value);
-                }
-            }
-
+            DemandSame(outputs, values);
             return pullback(cotangents);
         };
 

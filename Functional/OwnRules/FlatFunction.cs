@@ -41,6 +41,23 @@ internal abstract class FlatFunction<TIn, TOut>(string name, Func<TIn, TOut> f) 
     private Real[] Demand<T>(Structure<T> structure, T like, T given, string what, string whole) =>
         given is null ? throw Errors.NullResult(name) : structure.FlattenLike(like, given, name, what, whole);
 
+    /// <summary>A second run must give what the first one gave, bit for bit.</summary>
+    protected void DemandSame(Real[] before, Real[] now)
+    {
+        if (now.Length != before.Length)
+        {
+            throw Errors.OutputCountChanged(name, now.Length, before.Length);
+        }
+
+        for (var i = 0; i < now.Length; i++)
+        {
+            if (!now[i].Equals(before[i]))
+            {
+                throw Errors.NotPure(name, before[i].Value, now[i].Value);
+            }
+        }
+    }
+
     /// <summary>The transpose of a linear map from n numbers: its pullback at zero.</summary>
     protected static Func<Real[], Real[]> Transpose(Func<Real[], Real[]> linear, int n) =>
         cotangents => Diff.Vjp<Real[], Real[]>(linear)(new Real[n]).Pullback(cotangents);

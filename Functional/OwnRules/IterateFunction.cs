@@ -23,20 +23,33 @@ internal sealed class IterateFunction<TState>(int steps, int snapshots, Func<TSt
         };
 
     public override Func<Real[], Real[]> PullAt(Real[] point, Real[] outputs) =>
-        cotangents => Inputs.Flatten(Pull(Argument(point), steps, snapshots, Result(cotangents)));
+        cotangents => Inputs.Flatten(Pull(Argument(point), outputs, Result(cotangents)));
 
-    /// <summary>The pullback of <paramref name="length"/> steps from <paramref name="state"/>, with at most <paramref name="free"/> states kept.</summary>
-    private TState Pull(TState state, int length, int free, TState cotangent)
+    /// <summary>The pullback of all steps, from the last to the first, with at most the given number of states kept.</summary>
+    private TState Pull(TState state, Real[] outputs, TState cotangent)
     {
-        // The later part is pulled first; the earlier part then has its snapshot back, so the loop goes on from the same state.
-        while (length > 1)
+        var pullbackAt = Diff.Vjp<TState, TState>(body);
+        var kept = new Stack<(TState State, int Start, int Free)>([(state, 0, snapshots)]);
+        for (var end = steps; end > 0; )
         {
-            var first = Split(length, free);
-            cotangent = Pull(Run(body, state, first), length - first, free - 1, cotangent);
-            length = first;
+            var (at, start, free) = kept.Pop();
+            while (end - start > 1)
+            {
+                kept.Push((at, start, free));
+                var first = Split(end - start, free--);
+                (at, start) = (Run(body, at, first), start + first);
+            }
+
+            var (value, pullback) = pullbackAt(at);
+            if (end == steps)
+            {
+                DemandSame(outputs, Outputs.Flatten(value));
+            }
+
+            (cotangent, end) = (pullback(cotangent), start);
         }
 
-        return length == 0 ? cotangent : Diff.Vjp<TState, TState>(body)(state).Pullback(cotangent);
+        return cotangent;
     }
 
     /// <summary>

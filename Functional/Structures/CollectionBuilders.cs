@@ -63,13 +63,14 @@ internal static class SortedDictionaryBuilder<TKey, TValue>
     ) => new(pairs.ToDictionary(), like.Comparer);
 }
 
+// Cleared first: SetItems keeps a number whose value is the same, and with it the derivative.
 internal static class ImmutableDictionaryBuilder<TKey, TValue>
     where TKey : notnull
 {
     public static ImmutableDictionary<TKey, TValue> Build(
         ImmutableDictionary<TKey, TValue> like,
         KeyValuePair<TKey, TValue>[] pairs
-    ) => like.SetItems(pairs);
+    ) => like.Clear().AddRange(pairs);
 }
 
 internal static class ImmutableSortedDictionaryBuilder<TKey, TValue>
@@ -78,5 +79,5 @@ internal static class ImmutableSortedDictionaryBuilder<TKey, TValue>
     public static ImmutableSortedDictionary<TKey, TValue> Build(
         ImmutableSortedDictionary<TKey, TValue> like,
         KeyValuePair<TKey, TValue>[] pairs
-    ) => like.SetItems(pairs);
+    ) => like.Clear().AddRange(pairs);
 }

@@ -17,8 +17,23 @@ internal sealed class DiagnosisTrace() : Trace(new Level())
     public override Real Record(Real z, Real x, Real xSlope, Real y, Real ySlope) =>
         Observe("CustomRule", "a rule of your own", z.Value, [x.Value], [xSlope.Value]);
 
-    public override Real[] RecordCall(OwnFunction function, Real[] x, Real[] primals, Real[] outputs) =>
-        Array.ConvertAll(outputs, output => new Real(output.Value, this, 0));
+    /// <summary>A function with a rule of its own is looked at from outside: its values, and its slopes by its pullback.</summary>
+    public override Real[] RecordCall(OwnFunction function, Real[] x, Real[] primals, Real[] outputs)
+    {
+        var slopes = function.PullAt(primals, outputs)(Array.ConvertAll(outputs, _ => Real.One));
+        var inputs = Array.ConvertAll(primals, primal => primal.Value);
+        return Array.ConvertAll(
+            outputs,
+            output =>
+                Observe(
+                    function.Name,
+                    "a function with a rule of its own",
+                    output.Value,
+                    inputs,
+                    Array.ConvertAll(slopes, slope => slope.Value)
+                )
+        );
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public Real Observe<TRule>(double value, ReadOnlySpan<double> inputs, ReadOnlySpan<double> slopes)
@@ -44,13 +59,13 @@ internal sealed class DiagnosisTrace() : Trace(new Level())
         return new Real(value, this, 0);
     }
 
-    /// <summary>The innermost frame that is not this library's.</summary>
+    /// <summary>The innermost frame that is neither this library's nor the framework's, such as LINQ.</summary>
     private static string CallSite()
     {
         foreach (var frame in new StackTrace(fNeedFileInfo: true).GetFrames())
         {
             var method = DiagnosticMethodInfo.Create(frame);
-            if (method is not null && !IsOurs(method.DeclaringAssemblyName))
+            if (method is not null && IsUsers(method.DeclaringAssemblyName))
             {
                 var file = frame.GetFileName();
                 var place = $"{method.DeclaringTypeName}.{method.Name}";
@@ -61,7 +76,8 @@ internal sealed class DiagnosisTrace() : Trace(new Level())
         return "an unknown place";
     }
 
-    private static bool IsOurs(string assembly) =>
-        assembly.StartsWith("DualDiff,", StringComparison.Ordinal)
-        || assembly.StartsWith("DualDiff.Dual,", StringComparison.Ordinal);
+    private static bool IsUsers(string assembly) =>
+        !assembly.StartsWith("DualDiff,", StringComparison.Ordinal)
+        && !assembly.StartsWith("DualDiff.Dual,", StringComparison.Ordinal)
+        && !assembly.StartsWith("System.", StringComparison.Ordinal);
 }

@@ -15,11 +15,13 @@ public static partial class Diff
         return x =>
         {
             var derivatives = taylor(x);
-            var factorial = 1.0;
             for (var k = 2; k <= order; k++)
             {
-                factorial *= k;
-                derivatives[k] *= factorial;
+                // Factor by factor: 171! is infinite, and a coefficient of 0 must stay 0.
+                for (var factor = 2; factor <= k; factor++)
+                {
+                    derivatives[k] *= (double)factor;
+                }
             }
 
             return derivatives;

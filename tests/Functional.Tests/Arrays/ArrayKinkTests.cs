@@ -68,7 +68,7 @@ public class ArrayKinkTests
     [Fact] // Trap 21.
     public void MaxAndMin_OfAnInfiniteTangentNotSelected_AreZero()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             Check.Exact(0, d.At(x => Max([Sqrt(x), 1.0, 0.5]), 0.0).Value, d);
             Check.Exact(2, d.At(x => Min([Sqrt(x) + 1.0, 2.0 * x, 5.0]), 0.0).Value, d);
@@ -102,7 +102,7 @@ public class ArrayKinkTests
     {
         foreach (var size in new[] { 1e10, 1e50, 1e300, -1e50 })
         {
-            foreach (var d in Operators.Scalar)
+            foreach (var d in Operators.All)
             {
                 Check.Exact(1, d.At(x => LogSumExp([x, x]), size).Value, (d, size));
             }
@@ -163,7 +163,7 @@ public class ArrayKinkTests
     [Fact]
     public void Sequences_OfAnyKind_AreSummedAveragedAndMultiplied()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             Check.Exact(14, d.At(x => new List<Real> { x, x * x, 9.0 * x }.Sum(), 2.0).Value, d);
             Check.Exact(6, d.At(x => Enumerable.Range(1, 3).Sum(i => x * i), 2.0).Value, d);

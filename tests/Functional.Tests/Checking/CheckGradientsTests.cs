@@ -97,7 +97,7 @@ public class CheckGradientsTests
             .Sample(
                 at =>
                 {
-                    var report = CheckGradients(at.F.On, at.X);
+                    var report = CheckGradients((Func<Real[], Real[]>)at.F.On, at.X);
                     Assert.Empty(report.Faults);
                     Assert.False(report.Entries.Any(HasFiniteMismatch), $"{report}");
                 },

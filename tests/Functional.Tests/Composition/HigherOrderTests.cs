@@ -182,6 +182,24 @@ public class HigherOrderTests
     }
 
     [Fact]
+    public void Transforms_GoThroughRulesOfOnesOwn()
+    {
+        var f = Functions["transcendental"];
+        var own = Checkpoint(f);
+        var (x, v) = (Point.ToReals(), V.ToReals());
+        Near(HessianDiagonal(f)(x).ToDoubles(), HessianDiagonal(own)(x), "HessianDiagonal");
+        Check.InTerms(Laplacian(f)(x).Value, Laplacian(own)(x).Value, 10, 64, "Laplacian");
+        Near(Hessian(f)(x).ToDoubles(), Hessian(own)(x), "Hessian");
+        Check.InTerms(
+            ThirdDerivative(f)(x, v, v, v).Value,
+            ThirdDerivative(own)(x, v, v, v).Value,
+            100,
+            64,
+            "ThirdDerivative"
+        );
+    }
+
+    [Fact]
     public void EmptyInputs_GiveEmptyResults()
     {
         Func<Real[], Real> f = _ => 2.0;

@@ -126,13 +126,10 @@ public class IterateTests
         static (Real X, int Step) Count((Real X, int Step) state) => (state.X * state.Step, state.Step + 1);
         foreach (var snapshots in new[] { 1, 2, 10 })
         {
-            foreach (var transform in Operators.Scalar)
+            foreach (var transform in Operators.Gradients)
             {
-                Check.Exact(
-                    120.0,
-                    transform.At(x => Iterate<(Real, int)>(5, Count, snapshots)((x, 1)).Item1, 2.0).Value,
-                    transform
-                );
+                var f = (Real[] x) => Iterate<(Real, int)>(5, Count, snapshots)((x[0], 1)).Item1;
+                Check.Exact(120.0, transform.Of(f)([2.0])[0].Value, transform);
             }
         }
     }

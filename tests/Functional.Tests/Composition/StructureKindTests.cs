@@ -179,7 +179,8 @@ public class StructureKindTests
         );
         Assert.Equal((12.0, 8.0, 4), (fields.X.Value, fields.Y.Value, fields.Count));
         Assert.Equal(44_100.0, Grad((Signal s) => s.Samples()[0])(new(44_100, 1.0)).Rate);
-        Assert.Equal(new DateTime(2000, 1, 1), Grad((DateTime _) => 1.0)(new DateTime(2000, 1, 1)));
+        var date = new DateTime(2000, 1, 1);
+        Assert.Equal((date, 4.0), Grad(((DateTime Date, Real X) p) => p.X * p.X)((date, 2.0)));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed record JacobianOperator(string Name, Func<Func<Real[], Real[]>, 
 /// </summary>
 internal static class Operators
 {
-    /// <summary>The eight transforms.</summary>
+    /// <summary>The seven transforms.</summary>
     public static IReadOnlyList<ScalarOperator> Core { get; } =
     [
         new("Grad", f => Grad(f)),
@@ -39,15 +39,13 @@ internal static class Operators
         new("JacobianReverse", f => x => JacobianReverse(Lift(f))([x])[0, 0]),
         new("Jacobian", f => x => Jacobian(Lift(f))([x])[0, 0]),
         new("Vjp", f => x => Vjp(f)(x).Pullback(-0.5) / -0.5),
-        new("Taylor", f => x => Taylor(f, 1)(x)[1]),
     ];
 
-    /// <summary>The eight and their wide forms.</summary>
+    /// <summary>The seven and their wide forms.</summary>
     public static IReadOnlyList<ScalarOperator> Scalar { get; } =
     [
         .. Core,
         new("ValueAndGrad", f => x => ValueAndGrad(f)(x).Gradient),
-        new("Derivatives, of order 3", f => x => Derivatives(f, 3)(x)[1]),
         new("Jacobian, tall", f => x => Jacobian(v => [v[0] * 3.0, f(v[0])])([x])[1, 0]),
         new(
             "JacobianForward, 2nd chunk",
@@ -55,6 +53,14 @@ internal static class Operators
         ),
         new("JacobianReverse, 2nd chunk", f => x => JacobianReverse(v => [.. Others(9), f(v[0]), v[0]])([x])[9, 0]),
     ];
+
+    /// <summary>The seven, and Taylor coefficients, which do not go through custom rules.</summary>
+    public static IReadOnlyList<ScalarOperator> CoreAndTaylor { get; } =
+    [.. Core, new("Taylor", f => x => Taylor(f, 1)(x)[1])];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ScalarOperator> All { get; } =
+    [.. Scalar, CoreAndTaylor[^1], new("Derivatives, of order 3", f => x => Derivatives(f, 3)(x)[1])];
 
     public static IReadOnlyList<GradientOperator> Gradients { get; } =
     [
@@ -88,6 +94,19 @@ internal static class Operators
         from a in Scalar
         from b in Scalar
         from c in Scalar
+        select (a, b, c);
+
+    /// <summary>Every ordered pair of all of them.</summary>
+    public static IEnumerable<(ScalarOperator Outer, ScalarOperator Inner)> AllPairs { get; } =
+        from outer in All
+        from inner in All
+        select (outer, inner);
+
+    /// <summary>Every ordered triple of all of them.</summary>
+    public static IEnumerable<(ScalarOperator A, ScalarOperator B, ScalarOperator C)> AllTriples { get; } =
+        from a in All
+        from b in All
+        from c in All
         select (a, b, c);
 
     /// <summary>Every way to a Hessian by composition.</summary>

@@ -9,7 +9,7 @@ public class ControlFlowTests
     [Fact]
     public void ComparisonSequence_PicksThePathOfThePlainFunction()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             foreach (var (at, slope) in new[] { (-2.0, -4.0), (-0.5, 2), (0.5, 3), (1, 3), (4, 0.25) })
             {
@@ -71,7 +71,7 @@ public class ControlFlowTests
             return x;
         }
 
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             Check.Near(1 / (2 * Math.Sqrt(2.25)), inner.At(Root, 2.25).Value, inner, 1e-15);
             Check.Near(-0.25 / Math.Pow(2.25, 1.5), outer.Of(inner.Of(Root))(2.25).Value, (outer, inner), 1e-14);
@@ -81,7 +81,7 @@ public class ControlFlowTests
     [Fact]
     public void LoopCount_DependsOnTheValue_DerivativeIsThatOfTheCount()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             Real Halve(Real x)
             {
@@ -100,7 +100,7 @@ public class ControlFlowTests
     [Fact] // Trap 79: sinc'' at 0 is -1/3 in truth; a guard at the point itself differentiates its constant.
     public void Sinc_GuardedAtZeroOnly_HasDerivativesZeroThere()
     {
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             Func<Real, Real> sinc = x => x == 0.0 ? 1.0 : Sin(x) / x;
             Check.Exact(0, inner.At(sinc, 0.0).Value, inner);

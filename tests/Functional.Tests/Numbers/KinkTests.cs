@@ -213,7 +213,7 @@ public class KinkTests
         Second(x => Pow(x, 3.0), -2.0, -12);
         First(x => Pow(x, 3.0), -2.0, 12);
         First(x => Pow(x, (Real)3.0), -2.0, 12);
-        foreach (var (a, b, c) in Operators.Triples)
+        foreach (var (a, b, c) in Operators.AllTriples)
         {
             Check.Exact(0, a.Of(b.Of(c.Of(x => Pow(x, 2.0))))(0.0).Value, (a, b, c));
             Check.Exact(6, a.Of(b.Of(c.Of(x => Pow(x, 3.0))))(0.0).Value, (a, b, c));
@@ -431,17 +431,17 @@ public class KinkTests
     }
 
     private static IEnumerable<ScalarOperator> Forwards =>
-        Operators.Scalar.Where(d =>
+        Operators.All.Where(d =>
             d.Name is "Jvp" or "Linearize" or "Taylor" or "Derivatives, of order 3"
             || d.Name.StartsWith("JacobianForward", StringComparison.Ordinal)
             || d.Name.EndsWith("tall", StringComparison.Ordinal)
         );
 
-    private static IEnumerable<ScalarOperator> Reverses => Operators.Scalar.Except(Forwards);
+    private static IEnumerable<ScalarOperator> Reverses => Operators.All.Except(Forwards);
 
     private static void First(Func<Real, Real> f, double at, double want)
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             Check.Exact(want, d.At(f, at).Value, $"{d} at {at}");
         }
@@ -449,7 +449,7 @@ public class KinkTests
 
     private static void Second(Func<Real, Real> f, double at, double want)
     {
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             Check.Exact(want, outer.Of(inner.Of(f))(at).Value, $"{outer} of {inner} at {at}");
         }
@@ -457,7 +457,7 @@ public class KinkTests
 
     private static void SecondNotFinite(Func<Real, Real> f, double at)
     {
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             var got = outer.Of(inner.Of(f))(at).Value;
             Assert.False(double.IsFinite(got), $"{outer} of {inner} at {at}: {got}");

@@ -15,7 +15,7 @@ public class RealTests
     [Fact]
     public void Equality_OfTracedNumbers_ReadsTheValueOnly()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             var seen = 0;
             d.At(
@@ -78,7 +78,7 @@ public class RealTests
         Check.Bits(-0.0, (negative + negative).Value, "-0 + -0");
         Check.Bits(0.0, (negative + 0.0).Value, "-0 + 0");
         Check.Bits(-0.0, (negative - 0.0).Value, "-0 - 0");
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             d.At(
                 x =>
@@ -220,7 +220,7 @@ public class RealTests
     public void StopGradient_OfATracedNumber_IsAConstantAtEveryLevel()
     {
         Assert.Equal(3.0, StopGradient(3.0).Value);
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             Check.Exact(5, outer.At(x => x * StopGradient(x), 5.0).Value, outer);
             Check.Exact(0, outer.At(StopGradient, 5.0).Value, outer);

@@ -22,13 +22,13 @@ public class CostTests
     [Fact]
     public void Operations_OfAnyProgram_GrowWithItsLength()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             IsLinear(d.Name, (x, n) => d.At(y => Chain(y, n), x));
             IsLinear(d.Name, (x, n) => d.At(y => Diamond(y, n), x));
         }
 
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             IsLinear($"{outer} of {inner}", (x, n) => outer.At(inner.Of(y => Diamond(y, n)), x));
         }

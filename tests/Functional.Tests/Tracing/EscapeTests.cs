@@ -13,7 +13,7 @@ public class EscapeTests
     [Fact]
     public void EscapedNumber_InAnyOperation_Throws()
     {
-        foreach (var leaker in Operators.Scalar)
+        foreach (var leaker in Operators.All)
         {
             var leaked = Leak(leaker);
             Throws(() => leaked * 2.0, leaker);
@@ -39,7 +39,7 @@ public class EscapeTests
     [Fact]
     public void EscapedNumber_MixedWithAnOpenTransform_Throws()
     {
-        foreach (var (leaker, user) in Operators.Pairs)
+        foreach (var (leaker, user) in Operators.AllPairs)
         {
             var leaked = Leak(leaker);
             Throws(() => user.At(x => x * leaked, 1.0), (leaker, user));
@@ -55,13 +55,13 @@ public class EscapeTests
     [Fact]
     public void EscapedNumber_AsTheResultOfAFunction_Throws()
     {
-        foreach (var (leaker, user) in Operators.Pairs)
+        foreach (var (leaker, user) in Operators.AllPairs)
         {
             var leaked = Leak(leaker);
             Throws(() => user.At(_ => leaked, 1.0), (leaker, user));
         }
 
-        foreach (var leaker in Operators.Scalar)
+        foreach (var leaker in Operators.All)
         {
             var leaked = Leak(leaker);
             foreach (var jacobian in Operators.Jacobians)
@@ -74,7 +74,7 @@ public class EscapeTests
     [Fact]
     public void EscapedNumber_AsAPoint_Throws()
     {
-        foreach (var (leaker, user) in Operators.Pairs)
+        foreach (var (leaker, user) in Operators.AllPairs)
         {
             var leaked = Leak(leaker);
             Throws(() => user.At(x => x, leaked), (leaker, user));
@@ -84,7 +84,7 @@ public class EscapeTests
     [Fact]
     public void EscapedNumber_AsTangentOrCotangent_Throws()
     {
-        foreach (var leaker in Operators.Scalar)
+        foreach (var leaker in Operators.All)
         {
             var leaked = Leak(leaker);
             Throws(() => Jvp(x => x)(1.0, leaked), leaker);
@@ -99,7 +99,7 @@ public class EscapeTests
     [Fact]
     public void EscapedNumber_BesideAnOpenCotangent_Throws()
     {
-        foreach (var (leaker, user) in Operators.Pairs)
+        foreach (var (leaker, user) in Operators.AllPairs)
         {
             var leaked = Leak(leaker);
             Throws(
@@ -112,7 +112,7 @@ public class EscapeTests
     [Fact]
     public void NumberOfAnEndedInnerTransform_UsedInTheOuter_Throws()
     {
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             Real Leaky(Real x, bool asResult)
             {
@@ -129,7 +129,7 @@ public class EscapeTests
     [Fact]
     public void NumberOfAnEndedOuterTransform_UsedInAPullback_Throws()
     {
-        foreach (var outer in Operators.Scalar)
+        foreach (var outer in Operators.All)
         {
             Func<Real, Real>? pullback = null;
             outer.At(x => (pullback = Vjp(y => x * y * y)(3.0).Pullback)(1.0), 2.0);
@@ -140,7 +140,7 @@ public class EscapeTests
     [Fact]
     public void EscapedNumber_ReadByValue_StaysReadable()
     {
-        foreach (var leaker in Operators.Scalar)
+        foreach (var leaker in Operators.All)
         {
             var leaked = Leak(leaker);
             Assert.Equal(6.0, leaked.Value);
@@ -153,7 +153,7 @@ public class EscapeTests
     [Fact]
     public void EscapedNumber_AfterTheError_LeavesTheLibraryUsable()
     {
-        foreach (var (leaker, user) in Operators.Pairs)
+        foreach (var (leaker, user) in Operators.AllPairs)
         {
             var leaked = Leak(leaker);
             Throws(() => user.At(x => x * x * leaked, 1.0), (leaker, user));

@@ -10,7 +10,7 @@ public class ReentrancyTests
     [Fact]
     public void ExceptionInTheFunction_Caught_LeavesTheLibraryClean()
     {
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             Real Failing(Real x)
             {
@@ -36,7 +36,7 @@ public class ReentrancyTests
     public void ExceptionInTheFunction_IsTheCallersOwn()
     {
         var own = new TimeZoneNotFoundException("user");
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             Assert.Same(own, Record.Exception(() => d.At(_ => throw own, 1.0)));
         }
@@ -45,7 +45,7 @@ public class ReentrancyTests
     [Fact]
     public void Transform_InsideTheFunctionOnConstants_DoesNotDisturbTheRecording()
     {
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             Real Function(Real x)
             {
@@ -101,7 +101,7 @@ public class ReentrancyTests
     [Fact] // Trap 97: a derivative is taken between the pulls, and of the pull itself.
     public void Derivative_InsideAndOfAPullback_Works()
     {
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             Real Function(Real x)
             {
@@ -129,7 +129,7 @@ public class ReentrancyTests
             return y;
         }
 
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             // At 2 the branches taken make it x·x + x² + x².
             Check.Exact(12, inner.At(Branching, 2.0).Value, inner);
@@ -140,7 +140,7 @@ public class ReentrancyTests
     [Fact]
     public void Levels_OfSiblings_InAnyOrderOfPulls_AreIndependent()
     {
-        foreach (var outer in Operators.Scalar)
+        foreach (var outer in Operators.All)
         {
             Real Function(Real x)
             {

@@ -10,7 +10,7 @@ public class SharingTests
     [Fact]
     public void Derivative_OfSharedOperand_AddsAllUses()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             Check.Exact(6, d.At(x => x * x, 3.0).Value, d);
             Check.Exact(-24, d.At(x => x + x + x - (x * x * x), 3.0).Value, d);
@@ -24,7 +24,7 @@ public class SharingTests
     [Fact] // Trap 77.
     public void Derivative_OfAccumulatorThatStartsConstant_IsThePower()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             Real Square(Real x)
             {
@@ -44,7 +44,7 @@ public class SharingTests
     [Fact]
     public void Derivative_AfterManyDoublings_IsThePowerOfTwo()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             Check.Exact(Math.ScaleB(1, 40), d.At(x => Doublings(x, 40), 3.0).Value, d);
             Check.Exact(Math.ScaleB(1, 60), d.At(x => Doublings(x, 60), 3.0).Value, d);
@@ -55,7 +55,7 @@ public class SharingTests
     [Fact]
     public void SecondDerivative_AfterSixtyDoublingsOfASquare_IsThePowerOfTwo()
     {
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             Check.Exact(Math.ScaleB(1, 61), outer.Of(inner.Of(x => Doublings(x * x, 60)))(3.0).Value, (outer, inner));
         }
@@ -64,7 +64,7 @@ public class SharingTests
     [Fact]
     public void Derivative_OfThousandDeepDiamond_IsExact()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             // Three paths at every level that join again.
             Real Diamond(Real x)

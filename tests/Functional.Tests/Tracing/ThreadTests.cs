@@ -84,7 +84,7 @@ public class ThreadTests
     public void Recursion_FarDownTheStack_RecordsEveryStep()
     {
         static Real Sum(Real x, int depth) => depth == 0 ? x : (x * 0.5) + Sum(x, depth - 1) + (x * 0.5);
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             Check.Exact(1001, d.At(x => Sum(x, 1000), 2.0).Value, d);
         }
@@ -100,7 +100,7 @@ public class ThreadTests
             return x * slopes.Sum();
         }
 
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             Check.Exact(6 * 28, d.At(Sum, 2.0).Value, d);
         }
@@ -142,7 +142,7 @@ public class ThreadTests
                 return shifted * shifted * x;
             }
 
-            foreach (var d in Operators.Scalar)
+            foreach (var d in Operators.All)
             {
                 var c = shift(0.0).Value;
                 var got = d.At(Shifted, 2.0).Value;

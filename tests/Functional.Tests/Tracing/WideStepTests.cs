@@ -10,7 +10,7 @@ public class WideStepTests
     [Fact]
     public void Operands_RepeatedAndConstant_AddUp()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             Check.Exact(3, d.At(x => Sum([x, x, 5.0, x]), 2.0).Value, d);
             Check.Exact(12, d.At(x => Product([x, x, x]), 2.0).Value, d);
@@ -27,7 +27,7 @@ public class WideStepTests
     [Fact]
     public void Operands_OfAnOuterLevel_AreConstantsOfTheInner()
     {
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             // Traps 1 and 2 with the sum and the product of many.
             Check.Exact(1, outer.At(x => x * inner.At(y => Sum([x, y]), 1.0), 1.0).Value, (outer, inner));
@@ -45,7 +45,7 @@ public class WideStepTests
     [Fact]
     public void Operands_OfThreeLevels_AreToldApart()
     {
-        foreach (var (a, b, c) in Operators.Triples)
+        foreach (var (a, b, c) in Operators.AllTriples)
         {
             // x²y²z²: D_z 2x²y²z at 1; D_y of that 4x²y at 1; D_x 8x.
             var got = a.At(x => b.At(y => c.At(z => Product([x, y, z, x, y, z]), 1.0), 1.0), 2.0);
@@ -56,7 +56,7 @@ public class WideStepTests
     [Fact]
     public void FlatAndNestedSteps_OnOneTape_AreBothSwept()
     {
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             Real Function(Real y, Real x)
             {
@@ -164,7 +164,7 @@ public class WideStepTests
     [Fact]
     public void EscapedOperand_AmongMany_IsRefused()
     {
-        foreach (var (leaker, user) in Operators.Pairs)
+        foreach (var (leaker, user) in Operators.AllPairs)
         {
             Real leaked = default;
             leaker.At(x => leaked = x * 2.0, 3.0);
@@ -200,7 +200,7 @@ public class WideStepTests
     [Fact]
     public void Result_OfConstants_IsAConstant()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             d.At(
                 x =>

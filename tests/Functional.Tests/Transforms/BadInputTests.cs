@@ -50,7 +50,7 @@ public class BadInputTests
     [Fact]
     public void Conversion_OfATracedNumber_IsRefusedInEveryMode()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             const string Text =
                 "Converting a Real that is being differentiated to another number type would drop its derivative. Write Diff.StopGradient(x) or x.Value if that is what you want.";

@@ -166,7 +166,7 @@ public class PurityTests
     [Fact] // Trap 92.
     public void VariableOverwrittenInALoop_IsDifferentiatedPerIteration()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             Real Loop(Real x)
             {

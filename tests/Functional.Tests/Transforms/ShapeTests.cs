@@ -10,7 +10,7 @@ public class ShapeTests
     [Fact]
     public void Derivative_OfIdentityAndConstant_IsOneAndZero()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             Check.Exact(1, d.At(x => x, 3.0).Value, d);
             Check.Exact(0, d.At(_ => 5.0, 3.0).Value, d);
@@ -21,7 +21,7 @@ public class ShapeTests
     [Fact]
     public void SecondDerivative_OfIdentityAndConstant_IsZero()
     {
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             Check.Exact(0, outer.Of(inner.Of(x => x))(3.0).Value, (outer, inner));
             Check.Exact(0, outer.Of(inner.Of(_ => 5.0))(3.0).Value, (outer, inner));

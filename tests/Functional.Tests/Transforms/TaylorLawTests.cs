@@ -125,7 +125,7 @@ public class TaylorLawTests
     }
 
     private static IEnumerable<(ScalarOperator Outer, ScalarOperator Inner)> Mixed =>
-        Operators.Pairs.Where(pair =>
+        Operators.AllPairs.Where(pair =>
             pair.Outer.Name is "Grad" or "Jvp" or "Taylor" or "JacobianForward"
             && pair.Inner.Name is "Grad" or "Jvp" or "Taylor" or "JacobianForward"
         );

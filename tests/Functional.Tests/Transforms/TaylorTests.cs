@@ -6,7 +6,7 @@ namespace DualDiff.Tests;
 
 /// <summary>
 /// Taylor coefficients: known series, agreement with nested transforms, nesting, misuse. As a derivative operator
-/// <c>Taylor(f, 1)(x)[1]</c> is also in <see cref="Operators"/>, so every nesting and escape test runs on it.
+/// <c>Taylor(f, 1)(x)[1]</c> is also in <see cref="Operators.All"/>, so every nesting and escape test runs on it.
 /// </summary>
 public class TaylorTests
 {
@@ -119,7 +119,7 @@ public class TaylorTests
         Assert.Equal([2.0, 1, 0], Taylor(x => Clamp(x, 0.0, 2.0), 2)(2.0).ToDoubles());
     }
 
-    [Fact(Skip = "Library: Derivatives multiplies 0 by 171! = infinity.")]
+    [Fact]
     public void Derivatives_OfAPolynomialBeyondTheLargestFactorial_AreZero()
     {
         // 171! is infinite; 0 times it is still 0.
@@ -156,7 +156,7 @@ public class TaylorTests
     {
         static Real Function(Real x) => Exp(Sin(x)) * x;
         var want = Taylor(Function, 6)(0.7).ToDoubles();
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             for (var k = 0; k <= 3; k++)
             {
@@ -173,7 +173,7 @@ public class TaylorTests
     {
         static Real Function(Real x) => Exp(Sin(x)) * x;
         var want = Taylor(Function, 6)(0.7).ToDoubles();
-        foreach (var (outer, inner) in Operators.Pairs)
+        foreach (var (outer, inner) in Operators.AllPairs)
         {
             var got = outer.Of(inner.Of(x => Taylor(Function, 2)(x)[2]))(0.7).Value;
             Check.InTerms(12 * want[4], got, 50, 64, (outer, inner));
@@ -220,7 +220,7 @@ public class TaylorTests
     public void Taylor_AtAPointThatDependsOnTheOuterVariable_IsDifferentiated()
     {
         // f''(x²)/2 of sin: -sin(x²)/2.
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             var got = d.At(x => Taylor(Sin, 2)(x * x)[2], 0.8).Value;
             Check.Near(-0.8 * Math.Cos(0.64), got, d, 1e-14);
@@ -230,7 +230,7 @@ public class TaylorTests
     [Fact]
     public void Result_OfAnOlderLevel_IsAConstantSeries()
     {
-        foreach (var d in Operators.Scalar)
+        foreach (var d in Operators.All)
         {
             Check.Exact(6, d.At(x => Taylor(_ => x * x, 2)(1.0)[0], 3.0).Value, d);
             Check.Exact(0, d.At(x => Taylor(_ => x * x, 2)(1.0)[2], 3.0).Value, d);
