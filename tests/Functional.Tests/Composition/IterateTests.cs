@@ -142,6 +142,16 @@ public class IterateTests
     }
 
     [Fact]
+    public void ImpureBody_IsDetected()
+    {
+        var runs = 0;
+        Says.Exactly<InvalidOperationException>(
+            "Iterate: recomputing the function gave 60 where it had given 6. Make it pure: no random draws, no state that changes.",
+            () => Grad(Iterate<Real>(2, x => x * ++runs))(3.0)
+        );
+    }
+
+    [Fact]
     public void BadArguments_AreRefused()
     {
         Assert.Throws<ArgumentNullException>(() => Iterate<Real>(1, null!));
