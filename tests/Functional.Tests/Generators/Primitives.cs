@@ -103,7 +103,7 @@ internal readonly record struct Affine(double Scale, double Shift)
     public static Affine Into(Interval interval) =>
         new((interval.High - interval.Low) / 2, (interval.High + interval.Low) / 2);
 
-    /// <summary>Back to [-1, 1]; a constant goes to 0.</summary>
+    /// <summary>Back to [-0.95, 0.95], since extremes lie between the values given; a constant goes to 0.</summary>
     public static Affine From(IEnumerable<double> values)
     {
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
@@ -112,7 +112,7 @@ internal readonly record struct Affine(double Scale, double Shift)
             (low, high) = (Math.Min(low, value), Math.Max(high, value));
         }
 
-        var scale = high > low ? 2 / (high - low) : 1;
+        var scale = high > low ? 1.9 / (high - low) : 1;
         return new(scale, -scale * (high + low) / 2);
     }
 
