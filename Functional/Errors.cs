@@ -50,9 +50,6 @@ internal static class Errors
             $"{function}: the function uses a number that is being differentiated but is not among its arguments. Pass it as an argument: only arguments get derivatives."
         );
 
-    public static NotSupportedException NoSeries(string function) =>
-        new($"{function}: Taylor and Derivatives do not go through it. Nest Grad or Jvp instead.");
-
     public static InvalidOperationException RuleShape(string function, string what, int found, int expected) =>
         new($"{function}: the rule gave {found} {what} and {expected} are needed. Return one for each.");
 

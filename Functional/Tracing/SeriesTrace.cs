@@ -17,8 +17,22 @@ internal sealed class SeriesTrace(Level level, PowerSeries<Real> series) : Trace
     /// <summary>A slope at one point is not enough for higher orders: primitives come here by their rule, through Apply.</summary>
     public override Real Record(Real z, Real x, Real xSlope, Real y, Real ySlope) => throw new UnreachableException();
 
-    public override Real[] RecordCall(OwnFunction function, Real[] x, Real[] primals, Real[] outputs) =>
-        throw Errors.NoSeries(function.Name);
+    /// <summary>The pushforward, run on series: it takes x' to y', whose integral is y.</summary>
+    public override Real[] RecordCall(OwnFunction function, Real[] x, Real[] primals, Real[] outputs)
+    {
+        var results = Array.Empty<Real>();
+        PowerSeries<Real>[]? derivatives = null;
+        PowerSeries<Real> Derivative(int output)
+        {
+            derivatives ??= Array.ConvertAll(function.PushAt(x, results)(Array.ConvertAll(x, DerivativeOf)), SeriesOf);
+            return derivatives[output];
+        }
+
+        results = [.. outputs.Select((y, i) => Wrap(Level, new IntegralSeries<Real>(Call, y, () => Derivative(i))))];
+        return results;
+    }
+
+    private Real DerivativeOf(Real x) => x.At(Level) ? Wrap(Level, new DerivativeSeries<Real>(SeriesOf(x))) : Real.Zero;
 
     public Real Apply<TRule>(Real z, Real x)
         where TRule : struct, IUnaryRule =>

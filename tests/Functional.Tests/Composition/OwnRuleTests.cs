@@ -233,29 +233,45 @@ public class OwnRuleTests
     }
 
     [Fact]
-    public void Taylor_ThroughTheOthers_SaysWhatToDo()
+    public void Taylor_ThroughTheOthers_EqualsNestedTransforms()
     {
-        static void Refused(string name, Func<Real, Real> f) =>
-            Says.Exactly<NotSupportedException>(
-                $"{name}: Taylor and Derivatives do not go through it. Nest Grad or Jvp instead.",
-                () => Taylor(f, 2)(0.5)
-            );
-        Refused("CustomJvp", CustomJvp<Real, Real>(x => x, (x, dx) => (x, dx)));
-        Refused("CustomVjp", CustomVjp<Real, Real, Real>(x => x, x => (x, x), (_, bar) => bar));
-        Refused("Checkpoint", Checkpoint<Real, Real>(x => x));
-        Refused("Iterate", Iterate<Real>(2, x => x));
-        Refused(
+        Goes("CustomJvp", CustomJvp<Real, Real>(x => Sin(x), (x, dx) => (Sin(x), Cos(x) * dx)));
+        Goes("CustomVjp", CustomVjp<Real, Real, Real>(x => Exp(-x), x => (Exp(-x), x), (x, bar) => -(Exp(-x) * bar)));
+        Goes("Checkpoint", Checkpoint<Real, Real>(x => Sin(x) * x * x));
+        Goes("Iterate", Iterate<Real>(3, x => Cos(x) + (x * x / 3.0)));
+        Goes(
             "LinearSolve",
             x =>
                 Implicit.LinearSolve(
                     new[,]
                     {
-                        { x },
+                        { 2.0 + x, x * x },
+                        { Sin(x), 3.0 },
                     },
-                    [x]
+                    [x, 1.0]
                 )[0]
         );
-        Refused("Implicit.Root", Implicit.Root<Real>(p => p.Value, (x, p) => x - p));
+        Goes("Implicit.Root", Implicit.Root<Real>(p => Math.Cbrt(p.Value), (x, p) => (x * x * x) - p));
+
+        static void Goes(string name, Func<Real, Real> own)
+        {
+            // Before, after and beside it there are other operations.
+            Real F(Real x) => Exp(own(x * 1.25)) + (x * own(x));
+            var want = new List<Func<Real, Real>> { F };
+            for (var k = 0; k < 3; k++)
+            {
+                var before = want[^1];
+                want.Add(x => Jvp<Real, Real>(before)(x, 1.0).Tangent);
+            }
+
+            var got = Derivatives(F, 3)(0.5);
+            for (var k = 0; k <= 3; k++)
+            {
+                Check.Near(want[k](0.5).Value, got[k].Value, (name, k), 1e-11);
+            }
+
+            Check.Near(want[3](0.5).Value, Grad(x => Derivatives(F, 2)(x)[2])(0.5).Value, (name, "nested"), 1e-11);
+        }
     }
 
     [Fact]
