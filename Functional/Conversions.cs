@@ -44,4 +44,34 @@ public static class Conversions
         ArgumentNullException.ThrowIfNull(numbers);
         return Matrices.Build(numbers.GetLength(0), numbers.GetLength(1), (i, j) => Real.ToPlain(numbers[i, j]));
     }
+
+    /// <summary>The same function on doubles, for code that knows nothing of <see cref="Real"/>: minimisers, solvers, plots.</summary>
+    /// <param name="f">A function of an array to a number, such as a model.</param>
+    /// <returns>The function on doubles; no derivative flows through it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="f"/> is null.</exception>
+    public static Func<double[], double> ToDoubles(this Func<Real[], Real> f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return x => Real.ToPlain(f(x.ToReals()));
+    }
+
+    /// <summary>The same function on doubles, for code that knows nothing of <see cref="Real"/>: minimisers, solvers, plots.</summary>
+    /// <param name="f">A function of an array to an array, such as a gradient.</param>
+    /// <returns>The function on doubles; no derivative flows through it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="f"/> is null.</exception>
+    public static Func<double[], double[]> ToDoubles(this Func<Real[], Real[]> f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return x => f(x.ToReals()).ToDoubles();
+    }
+
+    /// <summary>The same function on doubles, for code that knows nothing of <see cref="Real"/>: minimisers, solvers, plots.</summary>
+    /// <param name="f">A function of an array to a matrix, such as a Jacobian.</param>
+    /// <returns>The function on doubles; no derivative flows through it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="f"/> is null.</exception>
+    public static Func<double[], double[,]> ToDoubles(this Func<Real[], Real[,]> f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return x => f(x.ToReals()).ToDoubles();
+    }
 }
