@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace DualDiff.Notebooks.Engines;
+
+/// <summary>An exception as a cell's error: where it passed through cells of the notebook.</summary>
+internal static partial class Failure
+{
+    public static CellError Interrupted { get; } = new(nameof(OperationCanceledException), "interrupted", "", []);
+
+    public static CellError Of(Exception thrown)
+    {
+        var exception =
+            thrown is TargetInvocationException or TypeInitializationException && thrown.InnerException is { } inner
+                ? inner
+                : thrown;
+        var trace = new StackTrace(exception, fNeedFileInfo: true)
+            .GetFrames()
+            .Where(frame => frame.GetFileName() is not null && frame.GetFileLineNumber() > 0)
+            .Select(frame =>
+                (Place: Path.GetFileNameWithoutExtension(frame.GetFileName()!), Line: frame.GetFileLineNumber())
+            )
+            .Where(frame => CellName().IsMatch(frame.Place))
+            .Select(frame => At(frame.Place, frame.Line))
+            .Distinct()
+            .ToList();
+        // Types of a C# script are nested in its submissions.
+        var message = Submission().Replace(exception.Message, "");
+        return new(exception.GetType().Name, message, trace.FirstOrDefault() ?? "", trace);
+    }
+
+    public static string At(string place, int line) => $"{place}, line {line}";
+
+    [GeneratedRegex(@"^cell \d+$")]
+    private static partial Regex CellName();
+
+    [GeneratedRegex(@"Submission#\d+\+")]
+    private static partial Regex Submission();
+}
