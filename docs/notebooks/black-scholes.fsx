@@ -5,6 +5,7 @@
 #r "DualDiff.FSharp.dll"
 #r "DualDiff.Notebooks.Display.dll"
 #r "nuget: ScottPlot, 5.1.59"
+#nowarn "3391"
 open DualDiff.Notebooks
 open type DualDiff.Notebooks.Output
 

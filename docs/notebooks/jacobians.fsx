@@ -4,6 +4,7 @@
 #r "DualDiff.Dual.dll"
 #r "DualDiff.FSharp.dll"
 #r "DualDiff.Notebooks.Display.dll"
+#nowarn "3391"
 open DualDiff.Notebooks
 open type DualDiff.Notebooks.Output
 

@@ -24,6 +24,7 @@ internal static class FSharpTwin
             $"#I \"{Libraries}\"",
             .. Packages.Always.Select(assembly => $"#r \"{assembly.GetName().Name}.dll\""),
             .. Twin.NamedPackages(notebook).Select(package => $"#r \"nuget: {package.Name}, {package.Version}\""),
+            "#nowarn \"3391\"",
             "open DualDiff.Notebooks",
             "open type DualDiff.Notebooks.Output",
             "",
