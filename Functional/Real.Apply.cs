@@ -37,7 +37,7 @@ public readonly partial struct Real
             }
         }
 
-        return Rest<TRule>(new(x, trace, slot));
+        return Rest<TRule>(x, trace, slot);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -69,11 +69,20 @@ public readonly partial struct Real
             }
         }
 
-        return Rest<TRule>(new(x, xTrace, xSlot), new(y, yTrace, ySlot));
+        return Rest<TRule>(x, xTrace, xSlot, y, yTrace, ySlot);
     }
 
     /// <summary>A unary primitive of a traced number that the fast path did not take.</summary>
-    private static Real Rest<TRule>(Real x)
+    private static Real Rest<TRule>(double x, Trace trace, long slot)
+        where TRule : struct, IUnaryRule =>
+        trace switch
+        {
+            NumberTape<OneLane> one => one.Apply<TRule>(x, slot),
+            NumberTape<Dual> eight => eight.Apply<TRule>(x, slot),
+            _ => General<TRule>(new(x, trace, slot)),
+        };
+
+    private static Real General<TRule>(Real x)
         where TRule : struct, IUnaryRule
     {
         var trace = x.DemandOpen().trace!;
@@ -103,12 +112,33 @@ public readonly partial struct Real
     }
 
     /// <summary>A binary primitive with a traced operand that the fast path did not take.</summary>
-    private static Real Rest<TRule>(Real x, Real y)
+    private static Real Rest<TRule>(double x, Trace? xTrace, long xSlot, double y, Trace? yTrace, long ySlot)
+        where TRule : struct, IBinaryRule
+    {
+        var trace = xTrace ?? yTrace;
+        if ((yTrace ?? trace) == trace)
+        {
+            if (trace is NumberTape<OneLane> one)
+            {
+                return one.Apply<TRule>(x, xSlot, y, ySlot);
+            }
+
+            if (trace is NumberTape<Dual> eight)
+            {
+                return eight.Apply<TRule>(x, xSlot, y, ySlot);
+            }
+        }
+
+        return Flat<TRule>(new(x, xTrace, xSlot), new(y, yTrace, ySlot));
+    }
+
+    /// <summary>Two numbers of one call in forward mode, without derivatives of older levels.</summary>
+    private static Real Flat<TRule>(Real x, Real y)
         where TRule : struct, IBinaryRule
     {
         var trace = x.DemandOpen().trace ?? y.trace!;
         y.DemandOpen();
-        var isDirection = trace is Direction && (y.trace ?? trace) == trace && (x.trace ?? trace) == trace;
+        var isDirection = trace is Direction && (y.trace ?? trace) == trace;
         if (isDirection || AreFlatLanes(x, y))
         {
             var z = TRule.Value(x.value, y.value);

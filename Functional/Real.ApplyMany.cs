@@ -25,6 +25,16 @@ public readonly partial struct Real
             return new(TRule.Value(operands.Span));
         }
 
+        if (!isMixed && trace is NumberTape<OneLane> one)
+        {
+            return one.ApplyMany<TRule>(x);
+        }
+
+        if (!isMixed && trace is NumberTape<Dual> eight)
+        {
+            return eight.ApplyMany<TRule>(x);
+        }
+
         var tape = trace as Tape;
         var call = CallOf(trace);
         if (isMixed && !AreOfOneCall(x, call) || tape is not { IsFlat: true } && call is null)
