@@ -94,10 +94,10 @@ public readonly partial struct Real
                 : new(y, Chain((LaneTangents)trace, slope), 0);
         }
 
-        if (trace is DiagnosisTrace diagnosis)
+        if (trace is ObservingTrace observer)
         {
             var y = TRule.ValueAndSlope<TRule>(x.value, out var slope);
-            return diagnosis.Observe<TRule>(y, [x.value], [slope]);
+            return observer.Observe(TRule.Card, y, [x], [slope]);
         }
 
         var primal = trace.Primal(x.value, x.slot);
@@ -164,13 +164,14 @@ public readonly partial struct Real
         var py = yOrder >= xOrder ? y.trace!.Primal(y.value, y.slot) : y;
         var z = Apply<TRule>(px, py);
         var newer = (xOrder >= yOrder ? x : y).trace;
-        if (newer is DiagnosisTrace diagnosis)
+        if (newer is ObservingTrace observer)
         {
             var (xSlope, ySlope) = TRule.Partials(new Plain(x.value), new Plain(y.value), new Plain(z.value));
             // The slope of an operand that does not depend on the input is never used.
-            return diagnosis.Observe<TRule>(
+            return observer.Observe(
+                TRule.Card,
                 z.value,
-                [x.value, y.value],
+                [x, y],
                 [xOrder >= yOrder ? xSlope.Value : 0, yOrder >= xOrder ? ySlope.Value : 0]
             );
         }

@@ -116,7 +116,7 @@ public readonly partial struct Real
         }
 
         var y = ApplyMany<TRule>(primals);
-        if (home is DiagnosisTrace diagnosis)
+        if (home is ObservingTrace observer)
         {
             var slopes = new Real[x.Length];
             TRule.Partials<Real>(primals, y, slopes);
@@ -125,11 +125,7 @@ public readonly partial struct Real
                 slopes[i] = x[i].Order == newest ? slopes[i] : Zero;
             }
 
-            return diagnosis.Observe<TRule>(
-                y.value,
-                Array.ConvertAll(primals, primal => primal.value),
-                Array.ConvertAll(slopes, slope => slope.value)
-            );
+            return observer.Observe(TRule.Card, y.value, x, Array.ConvertAll(slopes, slope => slope.value));
         }
 
         if (home is SeriesTrace series)
