@@ -6,9 +6,13 @@ namespace DualDiff.Benchmarks;
 /// </summary>
 /// <param name="Rounds">How often every contender has its turn.</param>
 /// <param name="Sample">Shortest time of one turn.</param>
-internal sealed record Pace(int Rounds, TimeSpan Sample)
+/// <param name="Question">Longest time of a question, after which its rounds end.</param>
+internal sealed record Pace(int Rounds, TimeSpan Sample, TimeSpan Question)
 {
-    public static readonly Pace Quick = new(40, TimeSpan.FromMilliseconds(0.5));
+    /// <summary>So many rounds there are, however long they take.</summary>
+    public const int FewestRounds = 5;
 
-    public static readonly Pace Full = new(300, TimeSpan.FromMilliseconds(0.5));
+    public static readonly Pace Quick = new(40, TimeSpan.FromMilliseconds(0.5), TimeSpan.FromSeconds(2));
+
+    public static readonly Pace Full = new(300, TimeSpan.FromMilliseconds(0.5), TimeSpan.FromSeconds(12));
 }

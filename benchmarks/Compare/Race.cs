@@ -16,19 +16,24 @@ internal static class Race
     public static IReadOnlyList<Measurement> Run(Question question, Pace pace)
     {
         var calls = question.Contenders.Select(contender => CallsFor(contender, pace.Sample)).ToArray();
-        var times = question.Contenders.Select(_ => new double[pace.Rounds]).ToArray();
-        for (var round = 0; round < pace.Rounds; round++)
+        var times = question.Contenders.Select(_ => new List<double>()).ToArray();
+        var clock = Stopwatch.StartNew();
+        for (
+            var round = 0;
+            round < Pace.FewestRounds || (round < pace.Rounds && clock.Elapsed < pace.Question);
+            round++
+        )
         {
             for (var i = 0; i < calls.Length; i++)
             {
-                times[i][round] = Time(question.Contenders[i], calls[i]) / calls[i];
+                times[i].Add(Time(question.Contenders[i], calls[i]) / calls[i]);
             }
         }
 
         return
         [
             .. question.Contenders.Select(
-                (contender, i) => new Measurement(contender, times[i], times[0], Bytes(contender, calls[i]))
+                (contender, i) => new Measurement(contender, [.. times[i]], [.. times[0]], Bytes(contender, calls[i]))
             ),
         ];
     }
@@ -42,8 +47,8 @@ internal static class Race
             calls *= 2;
         }
 
-        // Fills the youngest generation a few times, so that its memory is mapped.
-        for (var i = 0; i < WarmUpSamples; i++)
+        // Fills the youngest generation a few times, so that its memory is mapped. A call as long as many samples did that already.
+        for (var i = 0; calls > 1 && i < WarmUpSamples; i++)
         {
             contender.Run(calls);
         }

@@ -1,6 +1,6 @@
 namespace DualDiff.Benchmarks;
 
-/// <summary>Many parameters, each used once a sample: a tape a sample, or a layer as one rule.</summary>
+/// <summary>Many parameters, each used once a sample: a tape a sample.</summary>
 internal static class MlpQuestion
 {
     private const string BySamples = "Grad (Real), a tape a sample";
@@ -26,8 +26,13 @@ internal static class MlpQuestion
                     Expected = _ => [limit.Gradient(x, gradient)],
                 },
                 Contender.Of(BySamples, 1, _ => bySamples(reals), g => g, Family.Real),
+                .. TorchPeer.Mlp(mlp),
             ]
-        );
+        )
+        {
+            Note =
+                "Two scalar operations for each weight and sample: a matrix product is what a tape of scalars is worst at, and there is no primitive for one yet.",
+        };
     }
 
     private static Func<Real[], double[]> SampleBySample(Mlp mlp)
