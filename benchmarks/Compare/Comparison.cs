@@ -18,7 +18,9 @@ internal static class Comparison
             );
         }
 
-        Console.WriteLine(TorchPeer.Missing.Length > 0 ? $"No rows of TorchSharp: {TorchPeer.Missing}." : "TorchSharp loaded.");
+        Console.WriteLine(
+            TorchPeer.Missing.Length > 0 ? $"No rows of TorchSharp: {TorchPeer.Missing}." : "TorchSharp loaded."
+        );
         Array.ForEach(questions, Verification.Demand);
         Console.WriteLine($"{questions.Length} questions, all numbers agree to {Verification.Tolerance:g1}.");
         switch (options.Job)

@@ -65,7 +65,12 @@ internal sealed record Options(Job Job, Pace Pace, string Only, string? Output)
         }
 
         var isWhole = pace == Pace.Full && only.Length == 0;
-        return new(job, pace, only, output ?? (isWhole ? Path.Combine(Repository.Root(), "docs", "benchmarks.md") : null));
+        return new(
+            job,
+            pace,
+            only,
+            output ?? (isWhole ? Path.Combine(Repository.Root(), "docs", "benchmarks.md") : null)
+        );
     }
 }
 

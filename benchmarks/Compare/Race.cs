@@ -8,14 +8,14 @@ namespace DualDiff.Benchmarks;
 /// </summary>
 internal static class Race
 {
-    private const int WarmUpSamples = 20;
+    private const int WarmUpCollections = 2;
 
     /// <summary>A disturbance makes one sample long, not three.</summary>
     private const int Attempts = 3;
 
     public static IReadOnlyList<Measurement> Run(Question question, Pace pace)
     {
-        var calls = question.Contenders.Select(contender => CallsFor(contender, pace.Sample)).ToArray();
+        var calls = question.Contenders.Select(contender => CallsFor(contender, pace)).ToArray();
         var times = question.Contenders.Select(_ => new List<double>()).ToArray();
         var clock = Stopwatch.StartNew();
         for (
@@ -39,18 +39,20 @@ internal static class Race
     }
 
     /// <summary>Warms the contender up, and finds out how many calls fill a sample.</summary>
-    private static int CallsFor(Contender contender, TimeSpan sample)
+    private static int CallsFor(Contender contender, Pace pace)
     {
+        // Until the youngest generation has come round, so that its memory is mapped: on a virtual machine the first touch of a
+        // page can cost more than what is measured.
+        var (clock, collections) = (Stopwatch.StartNew(), GC.CollectionCount(0));
+        do
+        {
+            contender.Run(1);
+        } while (clock.Elapsed < pace.WarmUp && GC.CollectionCount(0) < collections + WarmUpCollections);
+
         var calls = 1;
-        while (Enumerable.Range(0, Attempts).Min(_ => Time(contender, calls)) < sample.TotalNanoseconds)
+        while (Enumerable.Range(0, Attempts).Min(_ => Time(contender, calls)) < pace.Sample.TotalNanoseconds)
         {
             calls *= 2;
-        }
-
-        // Fills the youngest generation a few times, so that its memory is mapped. A call as long as many samples did that already.
-        for (var i = 0; calls > 1 && i < WarmUpSamples; i++)
-        {
-            contender.Run(calls);
         }
 
         return calls;

@@ -168,8 +168,7 @@ internal sealed class GmmLimit(Gmm gmm)
             var max = Vector512.Create(double.NegativeInfinity);
             for (var k = 0; k < components; k++)
             {
-                main[k] =
-                    Vector512.Create(q[k]) - (0.5 * Distance(k, rows, z.AsSpan(k * d, d), y.AsSpan(k * d, d)));
+                main[k] = Vector512.Create(q[k]) - (0.5 * Distance(k, rows, z.AsSpan(k * d, d), y.AsSpan(k * d, d)));
                 max = Vector512.Max(max, main[k]);
             }
 

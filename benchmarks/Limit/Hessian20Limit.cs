@@ -56,7 +56,13 @@ internal static class Hessian20Limit
     private interface IRow
     {
         /// <summary><c>z = a x + b y</c>.</summary>
-        static abstract void Combine(Span<double> z, double a, ReadOnlySpan<double> x, double b, ReadOnlySpan<double> y);
+        static abstract void Combine(
+            Span<double> z,
+            double a,
+            ReadOnlySpan<double> x,
+            double b,
+            ReadOnlySpan<double> y
+        );
     }
 
     private readonly struct ScalarRow : IRow

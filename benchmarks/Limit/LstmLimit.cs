@@ -125,9 +125,7 @@ internal sealed class LstmLimit<TLane>(Lstm lstm)
                 for (var layer = lstm.Layers - 1; layer >= 0; layer--)
                 {
                     var z =
-                        layer == 0
-                            ? At(inputs, t, i) * At(p, extra, i)
-                            : TLane.Load(Unit(t + 1, layer - 1, 6)[i..]);
+                        layer == 0 ? At(inputs, t, i) * At(p, extra, i) : TLane.Load(Unit(t + 1, layer - 1, 6)[i..]);
                     var hidden = Row(hiddenBar, layer)[i..];
                     zBar = UnitBackwards(t, layer, i, z, TLane.Load(hidden) + zBar, hidden, Row(cellBar, layer)[i..]);
                 }

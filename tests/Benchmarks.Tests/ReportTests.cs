@@ -10,7 +10,10 @@ public class ReportTests
         .. Catalog
             .Small()
             .Where(question => question.Name is "speelpenning" or "taylor8")
-            .Select(question => new Answer(question, Race.Run(question, new(1, TimeSpan.Zero, TimeSpan.Zero)))),
+            .Select(question => new Answer(
+                question,
+                Race.Run(question, new(1, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero))
+            )),
     ];
 
     [Fact]

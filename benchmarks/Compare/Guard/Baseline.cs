@@ -17,10 +17,7 @@ internal static class Baseline
         {
             var own = answer.Measurements.Where(m => m.Contender.Family is Family.None or Family.Real or Family.Dual);
             ratios[answer.Question.Name] = new(
-                own.ToDictionary(
-                    m => m.Contender.Name,
-                    m => Math.Round(m.Minimum / answer.Measurements[0].Minimum, 2)
-                ),
+                own.ToDictionary(m => m.Contender.Name, m => Math.Round(m.Minimum / answer.Measurements[0].Minimum, 2)),
                 StringComparer.Ordinal
             );
         }

@@ -15,7 +15,13 @@ internal static class RosenbrockQuestion
         List<Contender> contenders =
         [
             Contender.Of(Names.ByHand, 1, _ => Write(RosenbrockLimit.Gradient, x, gradient), g => g, Family.ByHand),
-            Contender.Of(Names.ByHandSimd, 1, _ => Write(RosenbrockLimit.GradientSimd, x, gradient), g => g, Family.ByHand),
+            Contender.Of(
+                Names.ByHandSimd,
+                1,
+                _ => Write(RosenbrockLimit.GradientSimd, x, gradient),
+                g => g,
+                Family.ByHand
+            ),
             Value(Names.Function, x, _ => Rosenbrock.F(x), Numbers.Of, Family.Function),
             Value(Names.Untraced, x, _ => Rosenbrock.F(reals), Numbers.Of),
             .. Reverse(x, reals),

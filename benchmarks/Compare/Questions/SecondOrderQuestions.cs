@@ -42,7 +42,8 @@ internal static class SecondOrderQuestions
             [Written(Names.ByHand, n * n, h => RosenbrockLimit.Hessian(x, h))]
         ) with
         {
-            Note = "The Hessian is tridiagonal and asked for as a dense matrix; the derivative by hand fills it with zeros.",
+            Note =
+                "The Hessian is tridiagonal and asked for as a dense matrix; the derivative by hand fills it with zeros.",
         };
     }
 

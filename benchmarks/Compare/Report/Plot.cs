@@ -64,7 +64,8 @@ internal static class Plot
         return string.Create(
                 CultureInfo.InvariantCulture,
                 $$"""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {{Width}} {{y + 6}}" font-family="sans-serif" font-size="12">
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {{Width}} {{y
+                    + 6}}" font-family="sans-serif" font-size="12">
                 <style>
                 text { fill: #1f2328 } line { stroke: #8a8f98; stroke-opacity: 0.4 }
                 @media (prefers-color-scheme: dark) { text { fill: #e6edf3 } }
