@@ -71,6 +71,7 @@ internal static class BundleAdjustmentQuestion
             y => [y.Item1, y.Item2]
         )
         {
+            Family = Family.Function,
             Expected = Expected,
         };
         yield return new Contender<(Real, Real)>(

@@ -12,7 +12,7 @@ internal static class ReadmeTable
         var start = readme.IndexOf(Start, StringComparison.Ordinal);
         var end = readme.IndexOf(End, StringComparison.Ordinal);
         return start >= 0 && end > start
-            ? $"{readme[..(start + Start.Length)]}\n{Table(answers)}\n{readme[end..]}"
+            ? $"{readme[..(start + Start.Length)]}\n\n{Table(answers)}\n{readme[end..]}"
             : throw new InvalidOperationException(
                 $"README.md: the table has no place. Add the lines '{Start}' and '{End}'."
             );
