@@ -33,8 +33,8 @@ internal static class Report
             Rows that allocate spread more than those that do not: a collection falls into some samples, and on a virtual machine the
             first touch of fresh memory costs microseconds a page.
 
-            Peers in the same process: MathNet.Numerics' differences, where they take a sensible time (they are left out of `gmm`, `lstm` and `mlp`, whose
-            266 to 109,386 parameters would take two calls of the function each); {Torch()}
+            Peers in the same process: MathNet.Numerics' differences, where they stand; for `gmm`, `lstm` and `mlp` they would take two calls of the
+            function for each of 266 to 109,386 parameters, and `ba` and the products have none. {Torch()}
 
             ![Time of the derivative over that of the plain function, by workload and family](images/benchmarks.svg)
             {GradBench()}
