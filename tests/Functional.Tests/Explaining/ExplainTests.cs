@@ -75,7 +75,7 @@ public class ExplainTests
         var svg = XDocument.Parse(layer([0.1, 0.2, 0.3]).WithTangents(1, 0, 0).ToSvg());
         XNamespace name = "http://www.w3.org/2000/svg";
         var boxes = svg.Descendants(name + "rect").Select(Box).ToArray();
-        Assert.Equal(3 + 1 + 12, boxes.Length);
+        Assert.Equal(3 + 16, boxes.Length);
         for (var i = 0; i < boxes.Length; i++)
         {
             for (var j = 0; j < i; j++)
