@@ -35,7 +35,7 @@ internal static class Ba
             {
                 problem.Read(i, x);
                 (errors[2 * i], errors[(2 * i) + 1]) = Residual<double>(x, input.Feat[0], input.Feat[1]);
-                weightErrors[i] = 1 - (x[^1] * x[^1]);
+                weightErrors[i] = WeightError(x[^1]);
             }
 
             return new(new(errors[..2], input.P), new(weightErrors[0], input.P));
@@ -45,7 +45,6 @@ internal static class Ba
     public static Func<JacobianOutput> Jacobian(Input input)
     {
         var (problem, matrix) = (new Problem(input), new SparseMatrix(input.P));
-        var weightError = Diff.Grad(w => 1 - (w * w));
         return () =>
         {
             matrix.Clear();
@@ -76,7 +75,7 @@ internal static class Ba
             {
                 problem.ReadColumns(i, columns);
                 problem.Read(i, x);
-                matrix.AddRow(columns[^1], weightError(x[^1]).Value);
+                matrix.AddRow(columns[^1], WeightError(Dual.Variable(x[^1], 0)).Tangent(0));
             }
 
             return new(matrix.Sample(matrix.Rows), matrix.Sample(matrix.Columns), matrix.Sample(matrix.Values));
@@ -106,6 +105,9 @@ internal static class Ba
             x[14] * ((v * distortion * x[6]) + x[8] - observedDown)
         );
     }
+
+    private static T WeightError<T>(T weight)
+        where T : IFloatingPointIeee754<T> => T.One - (weight * weight);
 
     /// <summary>Rodrigues' formula: (a, b, c) turned around the axis x[0..3] by its length.</summary>
     private static (T, T, T) Rotate<T>(ReadOnlySpan<T> x, T a, T b, T c)

@@ -50,46 +50,48 @@ internal static class Gmm
         {
             // Through what all data points share once, and through the points in blocks.
             var (components, pullback) = Diff.Vjp((Real[] point) => mixture.Components<Real>(point))(theta);
-            var cotangent = Terms.Gradient(
-                components.ToDoubles(),
-                (input.N + Together - 1) / Together,
-                together: 1,
-                (shared, block) => LogLikelihood(mixture, shared, [.. input.X.Skip(block * Together).Take(Together)])
-            );
+            var (shared, cotangent) = (components.ToDoubles(), new double[components.Length]);
+            foreach (var block in input.X.Chunk(Together))
+            {
+                Pull(mixture, shared, block, cotangent);
+            }
+
             var gradient = pullback(cotangent.ToReals());
             var rest = Diff.Grad((Real[] point) => mixture.Rest<Real>(point))(theta);
             return input.Unflatten([.. gradient.Zip(rest, (x, y) => x.Value + y.Value)]);
         };
     }
 
-    private static Real LogLikelihood(Mixture mixture, Real[] components, double[][] points)
+    /// <summary>Adds what some data points contribute to the cotangent of the components.</summary>
+    /// <remarks>
+    /// F x - b is linear in F and b, so its pullback is the outer product of the cotangent and x: a tape of scalars would
+    /// take d² steps for what is a primitive on arrays in JAX and PyTorch. From there on the tape does the work.
+    /// </remarks>
+    private static void Pull(Mixture mixture, double[] components, double[][] points, double[] cotangent)
     {
-        var (d, size) = (mixture.Dimensions, mixture.ComponentSize);
-        var product = FactorProduct.With(points);
-        var exponents = new Real[points.Length, components.Length / size];
-        for (var k = 0; k < exponents.GetLength(1); k++)
+        var whitened = new double[points.Length * mixture.Count * (mixture.Dimensions + 1)];
+        mixture.Whiten(components, points, whitened);
+        var slopes = Diff.Grad((Real[] y) => LogLikelihood(y, mixture.Count, mixture.Dimensions))(whitened.ToReals());
+        mixture.WhitenTransposed(slopes.ToDoubles(), points, cotangent);
+    }
+
+    /// <summary>The sum over points of log Σ_k exp(c - |y|² / 2), from c and the d components of y for each k.</summary>
+    private static Real LogLikelihood(ReadOnlySpan<Real> numbers, int count, int d)
+    {
+        var (exponents, sum) = (new Real[count], Real.Zero);
+        while (!numbers.IsEmpty)
         {
-            var component = components.AsSpan(k * size, size);
-            var whitened = product(component[1..].ToArray()).AsSpan();
-            for (var i = 0; i < points.Length; i++)
+            for (var k = 0; k < count; k++)
             {
-                var y = whitened.Slice(i * d, d);
-                exponents[i, k] = component[0] - (Real.Dot(y, y) * 0.5);
+                var y = numbers[1..(d + 1)];
+                exponents[k] = numbers[0] - (Real.Dot(y, y) * 0.5);
+                numbers = numbers[(d + 1)..];
             }
+
+            sum += Real.LogSumExp(exponents);
         }
 
-        var row = new Real[exponents.GetLength(1)];
-        return Enumerable
-            .Range(0, points.Length)
-            .Sum(i =>
-            {
-                for (var k = 0; k < row.Length; k++)
-                {
-                    row[k] = exponents[i, k];
-                }
-
-                return Real.LogSumExp(row);
-            });
+        return sum;
     }
 
     /// <summary>The parameters: log-weights, means, logarithms of the diagonals, columns of the strict lower triangles.</summary>

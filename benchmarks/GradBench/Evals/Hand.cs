@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace DualDiff.GradBench;
 
 /// <summary>A hand of bones with skin: where its vertices are in a pose.</summary>
@@ -30,7 +28,7 @@ internal sealed class Hand
     /// <summary>Three coordinates for each vertex.</summary>
     /// <param name="theta">Rotation (3), translation (3), then four angles for each of five fingers.</param>
     public T[] Vertices<T>(T[] theta)
-        where T : IFloatingPointIeee754<T>
+        where T : struct, IReal<T>
     {
         var (bones, rotation) = (BoneTransforms(theta), Rotation(theta[0], theta[1], theta[2]));
         var mirror = model.IsMirrored ? -T.One : T.One;
@@ -41,12 +39,16 @@ internal sealed class Hand
             Array.Clear(place);
             foreach (var (bone, rest) in skin[v])
             {
+                var (moves, x, y, z, w) = (
+                    bones[bone],
+                    T.Constant(rest[0]),
+                    T.Constant(rest[1]),
+                    T.Constant(rest[2]),
+                    T.Constant(rest[3])
+                );
                 for (var i = 0; i < 3; i++)
                 {
-                    for (var j = 0; j < 4; j++)
-                    {
-                        place[i] += bones[bone][i, j] * T.CreateChecked(rest[j]);
-                    }
+                    place[i] += (moves[i, 0] * x) + (moves[i, 1] * y) + (moves[i, 2] * z) + (moves[i, 3] * w);
                 }
             }
 
@@ -66,7 +68,7 @@ internal sealed class Hand
 
     /// <summary>From rest to pose, for each bone: along the chain of its parents.</summary>
     private T[][,] BoneTransforms<T>(T[] theta)
-        where T : IFloatingPointIeee754<T>
+        where T : struct, IReal<T>
     {
         var bones = model.Parents.Length;
         var (posed, transforms) = (new T[bones][,], new T[bones][,]);
@@ -86,7 +88,7 @@ internal sealed class Hand
     /// bend in one, a stiff tip.
     /// </summary>
     private static T[,] Bend<T>(T[] theta, int bone)
-        where T : IFloatingPointIeee754<T>
+        where T : struct, IReal<T>
     {
         var (finger, joint) = Math.DivRem(bone - 2, 4);
         if (bone < 2 || finger > 4 || joint == 3)
@@ -100,7 +102,7 @@ internal sealed class Hand
 
     /// <summary>A turn about the first axis, then one about the third.</summary>
     private static T[,] About<T>(T first, T third)
-        where T : IFloatingPointIeee754<T>
+        where T : struct, IReal<T>
     {
         var ((s, c), (sin, cos), zero) = (T.SinCos(first), T.SinCos(third), T.Zero);
         return new T[,]
@@ -114,10 +116,10 @@ internal sealed class Hand
 
     /// <summary>The turn around the axis (a, b, c) by its length; none if that is below 1e-4.</summary>
     private static T[,] Rotation<T>(T a, T b, T c)
-        where T : IFloatingPointIeee754<T>
+        where T : struct, IReal<T>
     {
         var angle = T.Sqrt((a * a) + (b * b) + (c * c));
-        if (angle < T.CreateChecked(1e-4))
+        if (angle < T.Constant(1e-4))
         {
             return About(T.Zero, T.Zero);
         }
@@ -134,14 +136,14 @@ internal sealed class Hand
     }
 
     private static T[,] Lift<T>(double[][] rows)
-        where T : IFloatingPointIeee754<T>
+        where T : struct, IReal<T>
     {
         var matrix = new T[4, 4];
         for (var i = 0; i < 4; i++)
         {
             for (var j = 0; j < 4; j++)
             {
-                matrix[i, j] = T.CreateChecked(rows[i][j]);
+                matrix[i, j] = T.Constant(rows[i][j]);
             }
         }
 
@@ -149,7 +151,7 @@ internal sealed class Hand
     }
 
     private static T[,] Multiply<T>(T[,] x, T[,] y)
-        where T : IFloatingPointIeee754<T>
+        where T : struct, IReal<T>
     {
         var z = new T[4, 4];
         for (var i = 0; i < 4; i++)

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace DualDiff.GradBench;
 
 /// <summary>
@@ -18,7 +16,11 @@ internal static class Ht
     public static Func<double[]> Objective(Input input)
     {
         var hand = new Hand(input.Data.Model);
-        return () => Distances(input, hand, input.Theta, 0, 0);
+        return () =>
+            Array.ConvertAll(
+                Distances<Plain>(input, hand, Array.ConvertAll(input.Theta, Plain.Constant), default, default),
+                distance => distance.Value
+            );
     }
 
     public static Func<double[][]> Jacobian(Input input)
@@ -34,7 +36,7 @@ internal static class Ht
     }
 
     private static T[] Distances<T>(Input input, Hand hand, T[] theta, T firstShift, T secondShift)
-        where T : IFloatingPointIeee754<T>
+        where T : struct, IReal<T>
     {
         var vertices = hand.Vertices(theta);
         var (points, targets) = (input.Data.Points, input.Data.Correspondences);
@@ -43,7 +45,7 @@ internal static class Ht
         {
             for (var j = 0; j < 3; j++)
             {
-                distances[(3 * i) + j] = T.CreateChecked(points[i][j]) - OnHand(i, j);
+                distances[(3 * i) + j] = T.Constant(points[i][j]) - OnHand(i, j);
             }
         }
 
@@ -57,7 +59,7 @@ internal static class Ht
             }
 
             var corners = input.Data.Model.Triangles[targets[i]];
-            var (u, v) = (T.CreateChecked(input.Us[i][0]) + firstShift, T.CreateChecked(input.Us[i][1]) + secondShift);
+            var (u, v) = (T.Constant(input.Us[i][0]) + firstShift, T.Constant(input.Us[i][1]) + secondShift);
             var (a, b, c) = (vertices[(3 * corners[0]) + j], vertices[(3 * corners[1]) + j], vertices[(3 * corners[2]) + j]);
             return (u * a) + (v * b) + ((T.One - u - v) * c);
         }

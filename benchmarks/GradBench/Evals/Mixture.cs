@@ -11,8 +11,10 @@ internal sealed class Mixture(Gmm.Input input)
 
     public int Dimensions => d;
 
+    public int Count => input.K;
+
     /// <summary>Numbers of a component: c, then for each row of the factor its entries and b.</summary>
-    public int ComponentSize => 1 + (2 * d) + triangle;
+    private int ComponentSize => 1 + (2 * d) + triangle;
 
     private int Means => input.K;
 
@@ -66,6 +68,52 @@ internal sealed class Mixture(Gmm.Input input)
         }
 
         return components[k * ComponentSize] - (sum / 2);
+    }
+
+    /// <summary>For each point and component c and F x - b.</summary>
+    public void Whiten(double[] components, double[][] points, Span<double> whitened)
+    {
+        var to = 0;
+        foreach (var point in points)
+        {
+            for (var from = 0; from < components.Length; )
+            {
+                whitened[to++] = components[from++];
+                for (var i = 0; i < point.Length; i++)
+                {
+                    var y = 0.0;
+                    for (var j = 0; j <= i; j++)
+                    {
+                        y += components[from++] * point[j];
+                    }
+
+                    whitened[to++] = y - components[from++];
+                }
+            }
+        }
+    }
+
+    /// <summary>The transpose of <see cref="Whiten"/>: adds to the cotangents of the components.</summary>
+    public void WhitenTransposed(ReadOnlySpan<double> cotangents, double[][] points, double[] components)
+    {
+        var from = 0;
+        foreach (var point in points)
+        {
+            for (var to = 0; to < components.Length; )
+            {
+                components[to++] += cotangents[from++];
+                for (var i = 0; i < point.Length; i++)
+                {
+                    var cotangent = cotangents[from++];
+                    for (var j = 0; j <= i; j++)
+                    {
+                        components[to++] += cotangent * point[j];
+                    }
+
+                    components[to++] -= cotangent;
+                }
+            }
+        }
     }
 
     /// <summary>The constant, the normalisation of the weights, and the prior.</summary>
