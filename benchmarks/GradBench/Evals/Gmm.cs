@@ -83,8 +83,13 @@ internal static class Gmm
         {
             for (var k = 0; k < count; k++)
             {
-                var y = numbers[1..(d + 1)];
-                exponents[k] = numbers[0] - (Real.Dot(y, y) * 0.5);
+                var square = Real.Zero;
+                foreach (var y in numbers[1..(d + 1)])
+                {
+                    square += y * y;
+                }
+
+                exponents[k] = numbers[0] - (square * 0.5);
                 numbers = numbers[(d + 1)..];
             }
 
