@@ -4,18 +4,18 @@ namespace DualDiff.GradBench;
 internal static class Catalog
 {
     public static Module[] Modules { get; } =
-        [
-            Hello.Module,
-            Det.Module,
-            Gmm.Module,
-            Ba.Module,
-            Lse.Module,
-            Ode.Module,
-            Particle.Module,
-            Saddle.Module,
-            KMeans.Module,
-            Lstm.Module,
-            Ht.Module,
-            Llsq.Module,
-        ];
+    [
+        Hello.Module,
+        Det.Module,
+        Gmm.Module,
+        Ba.Module,
+        Lse.Module,
+        Ode.Module,
+        Particle.Module,
+        Saddle.Module,
+        KMeans.Module,
+        Lstm.Module,
+        Ht.Module,
+        Llsq.Module,
+    ];
 }

@@ -38,6 +38,5 @@ internal static class Differences
     public static double[] Numbers(int count, int seed = 1) =>
         [.. Enumerable.Range(1, count).Select(i => Math.Sin((i * i) + (0.7 * seed * i)))];
 
-    public static double[][] Rows(int count, int length, int seed) =>
-        [.. Numbers(count * length, seed).Chunk(length)];
+    public static double[][] Rows(int count, int length, int seed) => [.. Numbers(count * length, seed).Chunk(length)];
 }

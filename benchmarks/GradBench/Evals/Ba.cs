@@ -111,9 +111,7 @@ internal static class Ba
     private static T WeightError<T>(T weight)
         where T : IFloatingPointIeee754<T> => T.One - (weight * weight);
 
-    // Inlined: a call would copy six dual numbers of 72 bytes.
     /// <summary>Rodrigues' formula: (a, b, c) turned around the axis x[0..3] by its length.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (T, T, T) Rotate<T>(ReadOnlySpan<T> x, T a, T b, T c)
         where T : IFloatingPointIeee754<T>
     {

@@ -66,7 +66,9 @@ internal static class Descent
     public static Real[] Maximize(Func<Real[], Real> f, Mode mode, Real[] start) => Minimize(x => -f(x), mode, start);
 
     // When to stop is a matter of values, not of derivatives.
-    private static double Magnitude(Real[] x) => Math.Sqrt(Enumerable.Sum(x, component => component.Value * component.Value));
+    private static double Magnitude(Real[] x) =>
+        Math.Sqrt(Enumerable.Sum(x, component => component.Value * component.Value));
 
-    private static double Distance(Real[] x, Real[] y) => Magnitude([.. x.Zip(y, (first, second) => new Real(first.Value - second.Value))]);
+    private static double Distance(Real[] x, Real[] y) =>
+        Magnitude([.. x.Zip(y, (first, second) => new Real(first.Value - second.Value))]);
 }

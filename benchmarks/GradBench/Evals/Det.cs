@@ -13,8 +13,7 @@ internal static class Det
 
     public static double Primal(Input input) => Determinant(input.A, input.Ell);
 
-    public static double[] Gradient(Input input) =>
-        Diff.Grad(a => Large(a, input.Ell))(input.A.ToReals()).ToDoubles();
+    public static double[] Gradient(Input input) => Diff.Grad(a => Large(a, input.Ell))(input.A.ToReals()).ToDoubles();
 
     private static T Determinant<T>(T[] a, int ell)
         where T : INumberBase<T> => Expand(a, ell, ell, Columns(ell));

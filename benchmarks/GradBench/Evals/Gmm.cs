@@ -7,7 +7,7 @@ namespace DualDiff.GradBench;
 internal static class Gmm
 {
     /// <summary>Data points on one tape.</summary>
-    private const int Together = 16;
+    private const int Together = 8;
 
     public static Module Module { get; } =
         new(

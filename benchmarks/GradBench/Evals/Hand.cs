@@ -17,7 +17,8 @@ internal sealed class Hand
                 (weights, vertex) =>
                     weights
                         .Select(
-                            (weight, bone) => (bone, Array.ConvertAll(model.BasePositions[vertex], place => weight * place))
+                            (weight, bone) =>
+                                (bone, Array.ConvertAll(model.BasePositions[vertex], place => weight * place))
                         )
                         .Where(part => weights[part.bone] != 0)
                         .ToArray()

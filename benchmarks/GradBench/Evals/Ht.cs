@@ -60,7 +60,11 @@ internal static class Ht
 
             var corners = input.Data.Model.Triangles[targets[i]];
             var (u, v) = (T.Constant(input.Us[i][0]) + firstShift, T.Constant(input.Us[i][1]) + secondShift);
-            var (a, b, c) = (vertices[(3 * corners[0]) + j], vertices[(3 * corners[1]) + j], vertices[(3 * corners[2]) + j]);
+            var (a, b, c) = (
+                vertices[(3 * corners[0]) + j],
+                vertices[(3 * corners[1]) + j],
+                vertices[(3 * corners[2]) + j]
+            );
             return (u * a) + (v * b) + ((T.One - u - v) * c);
         }
     }

@@ -3,7 +3,11 @@ namespace DualDiff.GradBench;
 /// <summary>
 /// One step, or a few, of a loop: from parameters and a state to the next state, and what is added to the loss on the way.
 /// </summary>
-internal delegate (Real[] State, Real Loss) LoopBody(int index, ReadOnlySpan<Real> parameters, ReadOnlySpan<Real> state);
+internal delegate (Real[] State, Real Loss) LoopBody(
+    int index,
+    ReadOnlySpan<Real> parameters,
+    ReadOnlySpan<Real> state
+);
 
 /// <summary>Reverse mode through a loop whose states are known: one short tape for each step, which stays in the cache.</summary>
 internal static class Loop
@@ -23,7 +27,11 @@ internal static class Loop
             var pull = Diff.Grad(
                 (Real[] point) =>
                 {
-                    var (state, loss) = body(index, point.AsSpan(..parameters.Length), point.AsSpan(parameters.Length..));
+                    var (state, loss) = body(
+                        index,
+                        point.AsSpan(..parameters.Length),
+                        point.AsSpan(parameters.Length..)
+                    );
                     return loss + Real.Dot(state, cotangent);
                 }
             );

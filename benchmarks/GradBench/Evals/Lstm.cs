@@ -124,7 +124,8 @@ internal static class Lstm
         /// <summary>How many bits are predicted.</summary>
         public int Predictions => (Sequence.Length - 1) * Sequence[0].Length;
 
-        public Plain[] Parameters() => [.. MainParams.Concat(ExtraParams).SelectMany(row => row).Select(Plain.Constant)];
+        public Plain[] Parameters() =>
+            [.. MainParams.Concat(ExtraParams).SelectMany(row => row).Select(Plain.Constant)];
 
         public Plain[] FirstState() => [.. State.SelectMany(row => row).Select(Plain.Constant)];
     }

@@ -38,7 +38,10 @@ internal sealed class Session(Module[] modules)
                 writer.WriteString("tool", "dualdiff");
                 break;
             case "define":
-                Conclude(writer, Array.Exists(modules, module => module.Name == message.Module) ? null : Unknown(message));
+                Conclude(
+                    writer,
+                    Array.Exists(modules, module => module.Name == message.Module) ? null : Unknown(message)
+                );
                 break;
             case "evaluate":
                 Evaluate(message, writer);

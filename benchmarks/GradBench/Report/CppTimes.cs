@@ -25,7 +25,10 @@ internal static class CppTimes
 
     /// <summary>The derivative written by hand; null if there is none.</summary>
     public static double? ByHand(string eval, string workload) =>
-        Times[(eval, workload)].Where(time => time.Tool == "manual").Select(time => (double?)time.Seconds).FirstOrDefault();
+        Times[(eval, workload)]
+            .Where(time => time.Tool == "manual")
+            .Select(time => (double?)time.Seconds)
+            .FirstOrDefault();
 
     private static ILookup<(string, string), (string, double)> Read()
     {

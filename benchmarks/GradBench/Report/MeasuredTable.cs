@@ -29,12 +29,17 @@ internal static class MeasuredTable
         var measured = rows.Where(row => row.Eval != "hello").ToList();
         if (measured.Find(row => row.Status != "valid" || row.Min is null) is { } bad)
         {
-            throw new FormatException($"{bad.Eval} {bad.Function} at {bad.Workload} is {bad.Status}. Measure valid answers only.");
+            throw new FormatException(
+                $"{bad.Eval} {bad.Function} at {bad.Workload} is {bad.Status}. Measure valid answers only."
+            );
         }
 
         var page = new StringBuilder(Introduction);
         page.Append(CultureInfo.InvariantCulture, $"- Machine: {Machine.Description}\n");
-        page.Append(CultureInfo.InvariantCulture, $"- Date: {DateTime.UtcNow:yyyy-MM-dd}; {measured.Count} answers, all valid\n\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"- Date: {DateTime.UtcNow:yyyy-MM-dd}; {measured.Count} answers, all valid\n\n"
+        );
         page.Append("| eval | workload | primal | derivative | ratio | best C++ AD | ours / best | by hand |\n");
         page.Append("| --- | --- | ---: | ---: | ---: | --- | ---: | ---: |\n");
         foreach (var problem in measured.GroupBy(row => (row.Eval, row.Workload)))
@@ -42,7 +47,10 @@ internal static class MeasuredTable
             var times = problem
                 .GroupBy(row => row.Function)
                 .ToDictionary(runs => runs.Key, runs => runs.Min(row => row.Min!.Value));
-            var primal = times.Where(time => Primals.Contains(time.Key)).Select(time => (double?)time.Value).FirstOrDefault();
+            var primal = times
+                .Where(time => Primals.Contains(time.Key))
+                .Select(time => (double?)time.Value)
+                .FirstOrDefault();
             var derivatives = times.Where(time => !Primals.Contains(time.Key)).OrderBy(time => time.Key).ToList();
             foreach (var (function, seconds) in derivatives)
             {

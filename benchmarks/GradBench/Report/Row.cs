@@ -10,7 +10,8 @@ internal sealed record Row(string Eval, string Function, string Workload, string
     {
         try
         {
-            return JsonSerializer.Deserialize<Row>(line, Session.Options) ?? throw new FormatException("A row is null.");
+            return JsonSerializer.Deserialize<Row>(line, Session.Options)
+                ?? throw new FormatException("A row is null.");
         }
         catch (JsonException e)
         {

@@ -4,8 +4,7 @@ namespace DualDiff.Tests;
 public sealed class GradientTests
 {
     [Fact]
-    public void Hello_Double_IsTwiceTheNumber() =>
-        Assert.Equal("6", Text(Hello.Module, "double", "3"));
+    public void Hello_Double_IsTwiceTheNumber() => Assert.Equal("6", Text(Hello.Module, "double", "3"));
 
     [Theory]
     [InlineData(1)]
@@ -57,10 +56,7 @@ public sealed class GradientTests
     public void Llsq_Gradient_IsThatOfDifferences(int points)
     {
         var x = Differences.Numbers(6);
-        Differences.Agree(
-            Differences.Gradient(p => Llsq.Primal(new(p, points)), x),
-            Llsq.Gradient(new(x, points))
-        );
+        Differences.Agree(Differences.Gradient(p => Llsq.Primal(new(p, points)), x), Llsq.Gradient(new(x, points)));
     }
 
     [Fact]
@@ -117,7 +113,26 @@ public sealed class GradientTests
     public void Gmm_StandardNormal_IsTheKnownDensity()
     {
         // One component, one point at its mean, factor 1, gamma 1, m 0, d = 1: log-density -log √2π, prior by hand.
-        var input = new Gmm.Input(1, 1, 1, [[0.3]], 0, 1, [0.0], [[0.3]], [[0.0]], [[]]);
+        var input = new Gmm.Input(
+            1,
+            1,
+            1,
+            [
+                [0.3],
+            ],
+            0,
+            1,
+            [0.0],
+            [
+                [0.3],
+            ],
+            [
+                [0.0],
+            ],
+            [
+                [],
+            ]
+        );
         var prior = -0.5 + (2 * -0.5 * Math.Log(2)); // log Γ(1) = 0
         Assert.Equal((-0.5 * Math.Log(2 * Math.PI)) + prior, Gmm.Objective(input)(), 14);
     }

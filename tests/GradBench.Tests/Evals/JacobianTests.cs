@@ -71,13 +71,23 @@ public sealed class JacobianTests
             [.. Enumerable.Range(0, 22).Select(i => Bone(i + 30))],
             [.. Differences.Rows(5, 3, 60).Select(place => (double[])[.. place, 1])],
             Differences.Rows(5, 22, 61),
-            [[0, 1, 2], [2, 3, 4]],
+            [
+                [0, 1, 2],
+                [2, 3, 4],
+            ],
             IsMirrored: true
         );
         return new(
             [.. Differences.Numbers(26, 62).Select(x => 0.3 * x)],
             new(model, [1, 0, 1], Differences.Rows(3, 3, 63)),
-            hasCoordinates ? [[0.2, 0.3], [0.1, 0.6], [0.4, 0.1]] : []
+            hasCoordinates
+                ?
+                [
+                    [0.2, 0.3],
+                    [0.1, 0.6],
+                    [0.4, 0.1],
+                ]
+                : []
         );
     }
 }

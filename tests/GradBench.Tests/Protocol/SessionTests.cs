@@ -14,7 +14,18 @@ public sealed class SessionTests
     {
         string[] suite =
         [
-            "hello", "det", "gmm", "ba", "lse", "ode", "particle", "saddle", "kmeans", "lstm", "ht", "llsq",
+            "hello",
+            "det",
+            "gmm",
+            "ba",
+            "lse",
+            "ode",
+            "particle",
+            "saddle",
+            "kmeans",
+            "lstm",
+            "ht",
+            "llsq",
         ];
         Assert.All(
             suite,

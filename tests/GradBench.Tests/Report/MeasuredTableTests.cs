@@ -10,7 +10,11 @@ public sealed class MeasuredTableTests
     {
         // CoDiPack's 914 us and the 2.65 ms by hand are from cpp-tools.tsv.
         var page = MeasuredTable.Of([Primal, Gradient with { Min = 2e-3 }, Gradient]);
-        Assert.Contains("| det | 8 | 250 us | 1.50 ms | 6.00 | codipack 914 us | 1.64 | 2.65 ms |", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "| det | 8 | 250 us | 1.50 ms | 6.00 | codipack 914 us | 1.64 | 2.65 ms |",
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -24,14 +28,18 @@ public sealed class MeasuredTableTests
     public void Of_InvalidAnswer_Throws() =>
         Assert.Equal(
             "det gradient at 8 is invalid. Measure valid answers only.",
-            Assert.Throws<FormatException>(() => MeasuredTable.Of([Primal, Gradient with { Status = "invalid" }])).Message
+            Assert
+                .Throws<FormatException>(() => MeasuredTable.Of([Primal, Gradient with { Status = "invalid" }]))
+                .Message
         );
 
     [Fact]
     public void Parse_RowOfTheDriver_IsRead() =>
         Assert.Equal(
             Gradient,
-            Row.Parse("""{"id": 4, "eval": "det", "function": "gradient", "workload": "8", "status": "valid", "min": 0.0015}""")
+            Row.Parse(
+                """{"id": 4, "eval": "det", "function": "gradient", "workload": "8", "status": "valid", "min": 0.0015}"""
+            )
         );
 
     [Fact]
