@@ -20,10 +20,10 @@ switch (args)
         }
 
         return 0;
-    case ["--report", var rows]:
+    case ["--report", var rows, .. var remarks] when remarks.Length <= 1:
         try
         {
-            Console.Write(MeasuredTable.Of(File.ReadLines(rows).Select(Row.Parse)));
+            Console.Write(MeasuredTable.Of(File.ReadLines(rows).Select(Row.Parse), remarks.FirstOrDefault()));
             return 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
@@ -35,8 +35,8 @@ switch (args)
     default:
         Console.Error.WriteLine(
             """
-            dualdiff-gradbench                      answer GradBench's messages on stdin
-            dualdiff-gradbench --report ROWS.jsonl  print measured rows as a Markdown table
+            dualdiff-gradbench                               answer GradBench's messages on stdin
+            dualdiff-gradbench --report ROWS.jsonl [REMARK]  print measured rows as a Markdown page
             """
         );
         return 2;

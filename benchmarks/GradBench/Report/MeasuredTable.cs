@@ -23,8 +23,10 @@ internal static class MeasuredTable
     private static readonly string[] Primals = ["primal", "objective", "cost", "square"];
 
     /// <summary>The whole page.</summary>
+    /// <param name="rows">What the driver saved.</param>
+    /// <param name="remark">How it was measured: the command, the load of the machine.</param>
     /// <exception cref="FormatException">An answer was not valid: its time means nothing.</exception>
-    public static string Of(IEnumerable<Row> rows)
+    public static string Of(IEnumerable<Row> rows, string? remark = null)
     {
         var measured = rows.Where(row => row.Eval != "hello").ToList();
         if (measured.Find(row => row.Status != "valid" || row.Min is null) is { } bad)
@@ -38,8 +40,9 @@ internal static class MeasuredTable
         page.Append(CultureInfo.InvariantCulture, $"- Machine: {Machine.Description}\n");
         page.Append(
             CultureInfo.InvariantCulture,
-            $"- Date: {DateTime.UtcNow:yyyy-MM-dd}; {measured.Count} answers, all valid\n\n"
+            $"- Date: {DateTime.UtcNow:yyyy-MM-dd}; {measured.Count} answers, all valid\n"
         );
+        page.Append(remark is null ? "\n" : $"- {remark}\n\n");
         page.Append("| eval | workload | primal | derivative | ratio | best C++ AD | ours / best | by hand |\n");
         page.Append("| --- | --- | ---: | ---: | ---: | --- | ---: | ---: |\n");
         foreach (var problem in measured.GroupBy(row => (row.Eval, row.Workload)))

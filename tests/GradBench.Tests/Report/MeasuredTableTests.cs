@@ -25,6 +25,14 @@ public sealed class MeasuredTableTests
     }
 
     [Fact]
+    public void Of_Remark_StandsBelowTheDate() =>
+        Assert.Contains(
+            " answers, all valid\n- Load: 3\n\n| eval",
+            MeasuredTable.Of([Primal, Gradient], "Load: 3"),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Of_InvalidAnswer_Throws() =>
         Assert.Equal(
             "det gradient at 8 is invalid. Measure valid answers only.",
