@@ -68,10 +68,13 @@ internal sealed class Tape : Trace
     {
         Level.Close();
         var steps = all;
+        var parents = wide;
         if (keeps)
         {
             steps = all[..count];
+            parents = wide[..wideCount];
             Pool<Step>.Return(all);
+            Pool<Parent>.Return(wide);
         }
 
         var finished = new FinishedTape(
@@ -79,7 +82,7 @@ internal sealed class Tape : Trace
             steps,
             count,
             inputs,
-            wide,
+            parents,
             calls is null ? [] : [.. calls],
             nestedCount == 0 ? [] : nested,
             isPooled: !keeps
@@ -131,7 +134,7 @@ internal sealed class Tape : Trace
         Reserve(1);
         if (wide.Length - wideCount < operands.Length)
         {
-            Array.Resize(ref wide, Math.Max(2 * wide.Length, wideCount + Math.Max(64, operands.Length)));
+            GrowWide(operands.Length);
         }
 
         var start = wideCount;
@@ -162,6 +165,13 @@ internal sealed class Tape : Trace
                 output.IsConstant ? PushFlat(Step.OutputOf(call)) : PushNested(0, call, new(output, default, default))
             )
         );
+    }
+
+    private void GrowWide(int more)
+    {
+        var larger = Pool<Parent>.Take(Math.Max(2 * wide.Length, wideCount + Math.Max(64, more)));
+        wide.AsSpan(0, wideCount).CopyTo(larger);
+        wide = larger;
     }
 
     private int SlotOf(Real x) => ReferenceEquals(x.Trace, this) ? (int)x.Slot : 0;
