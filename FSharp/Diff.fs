@@ -192,6 +192,12 @@ module Diff =
     /// <remarks><para>Elsewhere: <c>jax.debug_nans</c>, <c>torch.autograd.detect_anomaly</c>; <c>Diff.Diagnose</c> in C#.</para></remarks>
     let diagnose (f: 'TIn -> 'TOut) : 'TIn -> Diagnosis = Diff.Diagnose<'TIn, 'TOut>(f).Invoke
 
+    /// <summary>The computation of a function at a point, step by step: a graph that shows tangents and cotangents and draws itself.</summary>
+    /// <param name="f">A pure function.</param>
+    /// <returns>A function from a point to the graph.</returns>
+    /// <remarks><para>Elsewhere: <c>jax.make_jaxpr</c>, torchviz; <c>Diff.Explain</c> in C#.</para></remarks>
+    let explain (f: 'TIn -> 'TOut) : 'TIn -> ComputationGraph = Diff.Explain<'TIn, 'TOut>(f).Invoke
+
     /// <summary>The n-th derivative of a function of one number, without nesting.</summary>
     /// <param name="order">n, at least 0.</param>
     /// <param name="f">A pure function.</param>

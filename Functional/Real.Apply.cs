@@ -37,7 +37,7 @@ public readonly partial struct Real
             }
         }
 
-        return Rest<TRule>(new(x, trace, slot));
+        return Rest<TRule>(x, trace, slot);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -69,11 +69,20 @@ public readonly partial struct Real
             }
         }
 
-        return Rest<TRule>(new(x, xTrace, xSlot), new(y, yTrace, ySlot));
+        return Rest<TRule>(x, xTrace, xSlot, y, yTrace, ySlot);
     }
 
     /// <summary>A unary primitive of a traced number that the fast path did not take.</summary>
-    private static Real Rest<TRule>(Real x)
+    private static Real Rest<TRule>(double x, Trace trace, long slot)
+        where TRule : struct, IUnaryRule =>
+        trace switch
+        {
+            NumberTape<OneLane> one => one.Apply<TRule>(x, slot),
+            NumberTape<Dual> eight => eight.Apply<TRule>(x, slot),
+            _ => General<TRule>(new(x, trace, slot)),
+        };
+
+    private static Real General<TRule>(Real x)
         where TRule : struct, IUnaryRule
     {
         var trace = x.DemandOpen().trace!;
@@ -85,10 +94,10 @@ public readonly partial struct Real
                 : new(y, Chain((LaneTangents)trace, slope), 0);
         }
 
-        if (trace is DiagnosisTrace diagnosis)
+        if (trace is ObservingTrace observer)
         {
             var y = TRule.ValueAndSlope<TRule>(x.value, out var slope);
-            return diagnosis.Observe<TRule>(y, [x.value], [slope]);
+            return observer.Observe(TRule.Card, y, [x], [slope]);
         }
 
         var primal = trace.Primal(x.value, x.slot);
@@ -103,12 +112,33 @@ public readonly partial struct Real
     }
 
     /// <summary>A binary primitive with a traced operand that the fast path did not take.</summary>
-    private static Real Rest<TRule>(Real x, Real y)
+    private static Real Rest<TRule>(double x, Trace? xTrace, long xSlot, double y, Trace? yTrace, long ySlot)
+        where TRule : struct, IBinaryRule
+    {
+        var trace = xTrace ?? yTrace;
+        if ((yTrace ?? trace) == trace)
+        {
+            if (trace is NumberTape<OneLane> one)
+            {
+                return one.Apply<TRule>(x, xSlot, y, ySlot);
+            }
+
+            if (trace is NumberTape<Dual> eight)
+            {
+                return eight.Apply<TRule>(x, xSlot, y, ySlot);
+            }
+        }
+
+        return Flat<TRule>(new(x, xTrace, xSlot), new(y, yTrace, ySlot));
+    }
+
+    /// <summary>Two numbers of one call in forward mode, without derivatives of older levels.</summary>
+    private static Real Flat<TRule>(Real x, Real y)
         where TRule : struct, IBinaryRule
     {
         var trace = x.DemandOpen().trace ?? y.trace!;
         y.DemandOpen();
-        var isDirection = trace is Direction && (y.trace ?? trace) == trace && (x.trace ?? trace) == trace;
+        var isDirection = trace is Direction && (y.trace ?? trace) == trace;
         if (isDirection || AreFlatLanes(x, y))
         {
             var z = TRule.Value(x.value, y.value);
@@ -134,13 +164,14 @@ public readonly partial struct Real
         var py = yOrder >= xOrder ? y.trace!.Primal(y.value, y.slot) : y;
         var z = Apply<TRule>(px, py);
         var newer = (xOrder >= yOrder ? x : y).trace;
-        if (newer is DiagnosisTrace diagnosis)
+        if (newer is ObservingTrace observer)
         {
             var (xSlope, ySlope) = TRule.Partials(new Plain(x.value), new Plain(y.value), new Plain(z.value));
             // The slope of an operand that does not depend on the input is never used.
-            return diagnosis.Observe<TRule>(
+            return observer.Observe(
+                TRule.Card,
                 z.value,
-                [x.value, y.value],
+                [x, y],
                 [xOrder >= yOrder ? xSlope.Value : 0, yOrder >= xOrder ? ySlope.Value : 0]
             );
         }

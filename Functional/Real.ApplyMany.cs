@@ -25,6 +25,16 @@ public readonly partial struct Real
             return new(TRule.Value(operands.Span));
         }
 
+        if (!isMixed && trace is NumberTape<OneLane> one)
+        {
+            return one.ApplyMany<TRule>(x);
+        }
+
+        if (!isMixed && trace is NumberTape<Dual> eight)
+        {
+            return eight.ApplyMany<TRule>(x);
+        }
+
         var tape = trace as Tape;
         var call = CallOf(trace);
         if (isMixed && !AreOfOneCall(x, call) || tape is not { IsFlat: true } && call is null)
@@ -106,7 +116,7 @@ public readonly partial struct Real
         }
 
         var y = ApplyMany<TRule>(primals);
-        if (home is DiagnosisTrace diagnosis)
+        if (home is ObservingTrace observer)
         {
             var slopes = new Real[x.Length];
             TRule.Partials<Real>(primals, y, slopes);
@@ -115,11 +125,7 @@ public readonly partial struct Real
                 slopes[i] = x[i].Order == newest ? slopes[i] : Zero;
             }
 
-            return diagnosis.Observe<TRule>(
-                y.value,
-                Array.ConvertAll(primals, primal => primal.value),
-                Array.ConvertAll(slopes, slope => slope.value)
-            );
+            return observer.Observe(TRule.Card, y.value, x, Array.ConvertAll(slopes, slope => slope.value));
         }
 
         if (home is SeriesTrace series)

@@ -30,7 +30,7 @@ public readonly partial struct Real
             }
         }
 
-        return Rest<AddRule>(new(x, xTrace, xSlot), new(y, yTrace, ySlot));
+        return Rest<AddRule>(x, xTrace, xSlot, y, yTrace, ySlot);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -57,7 +57,7 @@ public readonly partial struct Real
             }
         }
 
-        return Rest<SubtractRule>(new(x, xTrace, xSlot), new(y, yTrace, ySlot));
+        return Rest<SubtractRule>(x, xTrace, xSlot, y, yTrace, ySlot);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -78,7 +78,7 @@ public readonly partial struct Real
             }
         }
 
-        return Rest<MultiplyRule>(new(x, xTrace, xSlot), new(y, yTrace, ySlot));
+        return Rest<MultiplyRule>(x, xTrace, xSlot, y, yTrace, ySlot);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -99,6 +99,6 @@ public readonly partial struct Real
             }
         }
 
-        return Rest<DivideRule>(new(x, xTrace, xSlot), new(y, yTrace, ySlot));
+        return Rest<DivideRule>(x, xTrace, xSlot, y, yTrace, ySlot);
     }
 }

@@ -3,6 +3,9 @@
 //   Workloads/     the functions, written once over any number, and their inputs
 //   Limit/         their derivatives by hand
 //   PerOperation/  BenchmarkDotNet: one question a class
+//   Nested/        the same for second derivatives
+//   Structures/    the same for arguments that are no arrays
+//   Peers/         other .NET libraries
 //   Compare/       everything in one process, in turn: writes docs/benchmarks.md
 //
 // Options.cs is the command line.
@@ -16,7 +19,7 @@ if (args.Contains("--help"))
     return 0;
 }
 
-if (!args.Contains("--compare"))
+if (!args.Any(argument => argument is "--compare" or "--guard" or "--baseline"))
 {
     BenchmarkSwitcher.FromAssembly(typeof(Options).Assembly).Run(args);
     return 0;
@@ -24,8 +27,7 @@ if (!args.Contains("--compare"))
 
 try
 {
-    Comparison.Run(Options.Parse(args));
-    return 0;
+    return Comparison.Run(Options.Parse(args)) ? 0 : 1;
 }
 catch (FormatException e)
 {

@@ -7,28 +7,22 @@ namespace DualDiff;
 /// <remarks>These transforms do not nest: <c>Diff</c> over <c>Real</c> does.</remarks>
 public static partial class Forward
 {
-    /// <summary>Runs <paramref name="f"/> once for each chunk of up to eight inputs, and at least once.</summary>
-    private static void ForEachChunk<TOut>(double[] x, Func<Dual[], TOut> f, Action<int, int, TOut> extract)
+    /// <summary>Makes variables of up to eight inputs from <paramref name="start"/> on, and constants of the others.</summary>
+    /// <remarks>Writes all of the array, because f may have changed it in the run before.</remarks>
+    /// <returns>The number of variables.</returns>
+    private static int Lift(double[] x, int start, Dual[] lifted)
     {
-        var constants = new Dual[x.Length];
-        for (var i = 0; i < x.Length; i++)
+        for (var i = 0; i < lifted.Length; i++)
         {
-            constants[i] = x[i];
+            lifted[i] = x[i];
         }
 
-        var start = 0;
-        do
+        var width = Math.Min(Dual.LaneCount, x.Length - start);
+        for (var lane = 0; lane < width; lane++)
         {
-            // A fresh array for each run: f may keep or change it.
-            Dual[] lifted = [.. constants];
-            var width = Math.Min(Dual.LaneCount, x.Length - start);
-            for (var lane = 0; lane < width; lane++)
-            {
-                lifted[start + lane] = Dual.Variable(x[start + lane], lane);
-            }
+            lifted[start + lane] = Dual.Variable(x[start + lane], lane);
+        }
 
-            extract(start, width, f(lifted));
-            start += Dual.LaneCount;
-        } while (start < x.Length);
+        return width;
     }
 }

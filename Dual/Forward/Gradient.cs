@@ -25,18 +25,17 @@ public static partial class Forward
             ArgumentNullException.ThrowIfNull(x);
             var value = 0.0;
             var gradient = new double[x.Length];
-            ForEachChunk(
-                x,
-                f,
-                (start, width, y) =>
-                {
-                    value = y.Value;
-                    for (var lane = 0; lane < width; lane++)
-                    {
-                        gradient[start + lane] = y.Tangent(lane);
-                    }
-                }
-            );
+            var lifted = new Dual[x.Length];
+            var start = 0;
+            do
+            {
+                var width = Lift(x, start, lifted);
+                var y = f(lifted);
+                value = y.Value;
+                y.CopyTangentsTo(gradient.AsSpan(start, width));
+                start += Dual.LaneCount;
+            } while (start < x.Length);
+
             return (value, gradient);
         };
     }

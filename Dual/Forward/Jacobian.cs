@@ -27,33 +27,33 @@ public static partial class Forward
         {
             ArgumentNullException.ThrowIfNull(x);
             double[] value = [];
-            var jacobian = new double[0, x.Length];
-            ForEachChunk(
-                x,
-                f,
-                (start, width, y) =>
+            double[,]? jacobian = null;
+            var lifted = new Dual[x.Length];
+            var start = 0;
+            do
+            {
+                var width = Lift(x, start, lifted);
+                var y = f(lifted);
+                if (jacobian is null)
                 {
-                    if (start == 0)
-                    {
-                        value = Array.ConvertAll(y, component => component.Value);
-                        jacobian = new double[y.Length, x.Length];
-                    }
-                    else if (y.Length != value.Length)
-                    {
-                        throw DualErrors.OutputCountChanged("Forward.Jacobian", y.Length, value.Length);
-                    }
-
-                    Span2D<double> rows = jacobian;
-                    for (var i = 0; i < y.Length; i++)
-                    {
-                        var row = rows.GetRowSpan(i).Slice(start, width);
-                        for (var lane = 0; lane < row.Length; lane++)
-                        {
-                            row[lane] = y[i].Tangent(lane);
-                        }
-                    }
+                    value = Array.ConvertAll(y, component => component.Value);
+                    jacobian = new double[y.Length, x.Length];
                 }
-            );
+
+                if (y.Length != value.Length)
+                {
+                    throw DualErrors.OutputCountChanged("Forward.Jacobian", y.Length, value.Length);
+                }
+
+                Span2D<double> rows = jacobian;
+                for (var i = 0; i < y.Length; i++)
+                {
+                    y[i].CopyTangentsTo(rows.GetRowSpan(i).Slice(start, width));
+                }
+
+                start += Dual.LaneCount;
+            } while (start < x.Length);
+
             return (value, jacobian);
         };
     }

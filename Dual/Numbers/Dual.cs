@@ -21,7 +21,7 @@ namespace DualDiff;
 /// </remarks>
 // Pack = 8: a Vector512 aligns to 64 and would pad the struct to 128 bytes; 72 are as fast (core-findings, section 6).
 [StructLayout(LayoutKind.Sequential, Pack = 8)]
-public readonly partial struct Dual : IReal<Dual>
+public readonly partial struct Dual : IReal<Dual>, ITangents<Dual>
 {
     private readonly double primal;
     private readonly Lanes tangents;
@@ -54,6 +54,18 @@ public readonly partial struct Dual : IReal<Dual>
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)lane, (uint)LaneCount, nameof(lane));
         return new(value, Lanes.Unit(lane));
+    }
+
+    bool ITangents<Dual>.IsConstantZero => primal == 0 && tangents.AreZero;
+
+    Dual ITangents<Dual>.WithValue(double value) => new(value, tangents);
+
+    /// <summary>Writes the first tangents, as many as there is room for.</summary>
+    internal void CopyTangentsTo(Span<double> row)
+    {
+        Span<double> all = stackalloc double[LaneCount];
+        tangents.Store(ref all[0]);
+        all[..row.Length].CopyTo(row);
     }
 
     /// <summary>A number with a given tangent in lane 0.</summary>

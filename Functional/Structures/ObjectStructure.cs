@@ -13,8 +13,10 @@ namespace DualDiff;
 internal sealed class ObjectStructure<T>(ConstructorInfo? constructor, MemberInfo[] parameters, MemberInfo[] others)
     : Structure<T>
 {
+    private readonly ConstructorInvoker? create = constructor is null ? null : ConstructorInvoker.Create(constructor);
+
     // Found at first use: a type may contain itself.
-    private Structure[]? structures;
+    private Member[]? found;
 
     public override void Write(T value, List<Real> numbers)
     {
@@ -24,9 +26,9 @@ internal sealed class ObjectStructure<T>(ConstructorInfo? constructor, MemberInf
         }
         else if (value is not null)
         {
-            foreach (var (member, structure) in Members)
+            foreach (var member in Members)
             {
-                structure.WriteObject(Get(member, value), numbers);
+                member.Structure.WriteObject(member.Get(value), numbers);
             }
         }
     }
@@ -43,13 +45,16 @@ internal sealed class ObjectStructure<T>(ConstructorInfo? constructor, MemberInf
             return (T)StructureFinder.Default(like.GetType()).ReadObject(like, numbers)!;
         }
 
-        var values = Members.Select(member => member.Structure.ReadObject(Get(member.Member, like), numbers)).ToArray();
-        object result = constructor is null
-            ? default(T)!
-            : constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, values[..parameters.Length], null);
-        for (var i = 0; i < others.Length; i++)
+        var values = new object?[Members.Length];
+        for (var i = 0; i < values.Length; i++)
         {
-            Set(others[i], result, values[parameters.Length + i]);
+            values[i] = Members[i].Structure.ReadObject(Members[i].Get(like), numbers);
+        }
+
+        object result = create is null ? default(T)! : create.Invoke(values.AsSpan(0, parameters.Length));
+        for (var i = parameters.Length; i < values.Length; i++)
+        {
+            Members[i].Set(result, values[i]);
         }
 
         return (T)result;
@@ -58,17 +63,12 @@ internal sealed class ObjectStructure<T>(ConstructorInfo? constructor, MemberInf
     public override string Describe(T value) =>
         value is null ? "null"
         : IsDerived(value) ? StructureFinder.Default(value.GetType()).DescribeObject(value)
-        : $"({string.Join(", ", Members.Select(member => member.Structure.DescribeObject(Get(member.Member, value))))})";
+        : $"({string.Join(", ", Members.Select(member => member.Structure.DescribeObject(member.Get(value))))})";
 
-    private IEnumerable<(MemberInfo Member, Structure Structure)> Members
-    {
-        get
-        {
-            MemberInfo[] members = [.. parameters, .. others];
-            structures ??= Array.ConvertAll(members, StructureOf);
-            return members.Zip(structures);
-        }
-    }
+    private Member[] Members =>
+        found ??= [
+            .. parameters.Concat(others).Select(member => new Member(member, StructureOf(member))),
+        ];
 
     private static bool IsDerived([NotNullWhen(true)] T value) => value is not null && value.GetType() != typeof(T);
 
@@ -87,20 +87,29 @@ internal sealed class ObjectStructure<T>(ConstructorInfo? constructor, MemberInf
     public static Type TypeOf(MemberInfo member) =>
         member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType;
 
-    private static object? Get(MemberInfo member, object owner) =>
-        member is PropertyInfo property
-            ? property.GetValue(owner, BindingFlags.DoNotWrapExceptions, null, null, null)
-            : ((FieldInfo)member).GetValue(owner);
-
-    private static void Set(MemberInfo member, object owner, object? value)
+    /// <summary>A property or field, with its accessors looked up once.</summary>
+    private sealed class Member(MemberInfo member, Structure structure)
     {
-        if (member is PropertyInfo property)
+        private readonly MethodInvoker? getter = Invoker((member as PropertyInfo)?.GetMethod);
+        private readonly MethodInvoker? setter = Invoker((member as PropertyInfo)?.SetMethod);
+
+        public Structure Structure => structure;
+
+        public object? Get(object owner) =>
+            getter is null ? ((FieldInfo)member).GetValue(owner) : getter.Invoke(owner);
+
+        public void Set(object owner, object? value)
         {
-            property.SetValue(owner, value, BindingFlags.DoNotWrapExceptions, null, null, null);
+            if (setter is null)
+            {
+                ((FieldInfo)member).SetValue(owner, value);
+            }
+            else
+            {
+                setter.Invoke(owner, value);
+            }
         }
-        else
-        {
-            ((FieldInfo)member).SetValue(owner, value);
-        }
+
+        private static MethodInvoker? Invoker(MethodInfo? method) => method is null ? null : MethodInvoker.Create(method);
     }
 }

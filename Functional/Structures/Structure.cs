@@ -3,6 +3,13 @@ namespace DualDiff;
 /// <summary>How a value made of <see cref="Real"/>s becomes a flat vector, and back. Found once for each type.</summary>
 internal abstract class Structure
 {
+    /// <summary>A longer list is left to the garbage collector.</summary>
+    protected const int LargestSpare = 1 << 14;
+
+    /// <summary>An empty list that has grown once already. Taking it empties the slot, so nested calls are safe.</summary>
+    [ThreadStatic]
+    private protected static List<Real>? spare;
+
     /// <summary>Appends the numbers of a value of this structure's type.</summary>
     public abstract void WriteObject(object? value, List<Real> numbers);
 
@@ -31,9 +38,13 @@ internal abstract class Structure<T> : Structure
     /// <summary>The numbers of <paramref name="value"/>, in a fresh array.</summary>
     public virtual Real[] Flatten(T value)
     {
-        List<Real> numbers = [];
+        var numbers = spare ?? [];
+        spare = null;
         Write(value, numbers);
-        return [.. numbers];
+        Real[] flat = [.. numbers];
+        numbers.Clear();
+        spare = numbers.Capacity <= LargestSpare ? numbers : null;
+        return flat;
     }
 
     /// <summary>A value like <paramref name="like"/> that holds the numbers of <paramref name="flat"/>, and may keep that array.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace DualDiff;
 
@@ -7,44 +6,15 @@ namespace DualDiff;
 /// Follows the numbers that depend on the input and remembers the first operation whose value or slope is not finite. It
 /// differentiates nothing; every operation takes the slow path, so this mode alone pays for it.
 /// </summary>
-internal sealed class DiagnosisTrace() : Trace(new Level())
+internal sealed class DiagnosisTrace : ObservingTrace
 {
     public NonFiniteOperation? First { get; private set; }
 
-    public override Real Primal(double value, long slot) => Real.Constant(value);
-
-    /// <summary>A user's own primitive; those of the library come with their rule, through <see cref="Observe{TRule}"/>.</summary>
-    public override Real Record(Real z, Real x, Real xSlope, Real y, Real ySlope) =>
-        Observe("CustomRule", "a rule of your own", z.Value, [x.Value], [xSlope.Value]);
-
-    /// <summary>A function with a rule of its own is looked at from outside: its values, and its slopes by its pullback.</summary>
-    public override Real[] RecordCall(OwnFunction function, Real[] x, Real[] primals, Real[] outputs)
-    {
-        var slopes = function.PullAt(primals, outputs)(Array.ConvertAll(outputs, _ => Real.One));
-        var inputs = Array.ConvertAll(primals, primal => primal.Value);
-        return Array.ConvertAll(
-            outputs,
-            output =>
-                Observe(
-                    function.Name,
-                    "a function with a rule of its own",
-                    output.Value,
-                    inputs,
-                    Array.ConvertAll(slopes, slope => slope.Value)
-                )
-        );
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public Real Observe<TRule>(double value, ReadOnlySpan<double> inputs, ReadOnlySpan<double> slopes)
-        where TRule : struct, IRule => Observe(TRule.Card.Name, TRule.Card.Formula, value, inputs, slopes);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private Real Observe(
+    protected override Real Observe(
         string name,
         string formula,
         double value,
-        ReadOnlySpan<double> inputs,
+        ReadOnlySpan<Real> operands,
         ReadOnlySpan<double> slopes
     )
     {
@@ -53,7 +23,14 @@ internal sealed class DiagnosisTrace() : Trace(new Level())
             && (!double.IsFinite(value) || slopes.ContainsAnyExceptInRange(double.MinValue, double.MaxValue))
         )
         {
-            First = new NonFiniteOperation(name, formula, [.. inputs], value, [.. slopes], CallSite());
+            First = new NonFiniteOperation(
+                name,
+                formula,
+                Array.ConvertAll(operands.ToArray(), operand => operand.Value),
+                value,
+                [.. slopes],
+                CallSite()
+            );
         }
 
         return new Real(value, this, 0);

@@ -15,11 +15,8 @@ internal sealed class Tape : Trace
 {
     private const int FirstCapacity = 256;
 
-    /// <summary>How far the stack pointer may move before a push asks the slow path which thread it is on.</summary>
-    private const nuint Reach = 1 << 16;
-
-    private readonly int owner = Environment.CurrentManagedThreadId;
     private readonly bool keeps;
+    private Owner owner = new();
     private Step[] fast;
     private Step[] all;
     private Parent[] wide = [];
@@ -29,7 +26,6 @@ internal sealed class Tape : Trace
     private int nestedCount;
     private int count = 1;
     private int inputs;
-    private nuint anchor;
 
     private Tape(bool keeps)
         : base(new Level())
@@ -42,7 +38,7 @@ internal sealed class Tape : Trace
     public bool IsFlat
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => fast.Length != 0 && IsNearAnchor();
+        get => fast.Length != 0 && owner.IsNear();
     }
 
     /// <param name="keeps">Whether a pullback keeps the steps: then they are copied out of the pooled array at the end.</param>
@@ -72,10 +68,13 @@ internal sealed class Tape : Trace
     {
         Level.Close();
         var steps = all;
+        var parents = wide;
         if (keeps)
         {
             steps = all[..count];
+            parents = wide[..wideCount];
             Pool<Step>.Return(all);
+            Pool<Parent>.Return(wide);
         }
 
         var finished = new FinishedTape(
@@ -83,7 +82,7 @@ internal sealed class Tape : Trace
             steps,
             count,
             inputs,
-            wide,
+            parents,
             calls is null ? [] : [.. calls],
             nestedCount == 0 ? [] : nested,
             isPooled: !keeps
@@ -100,7 +99,7 @@ internal sealed class Tape : Trace
     {
         var steps = fast;
         var index = count;
-        if ((uint)index < (uint)steps.Length && IsNearAnchor())
+        if ((uint)index < (uint)steps.Length && owner.IsNear())
         {
             steps[index] = new((int)parent, slope, (int)otherParent, otherSlope);
             count = index + 1;
@@ -135,7 +134,7 @@ internal sealed class Tape : Trace
         Reserve(1);
         if (wide.Length - wideCount < operands.Length)
         {
-            Array.Resize(ref wide, Math.Max(2 * wide.Length, wideCount + Math.Max(64, operands.Length)));
+            GrowWide(operands.Length);
         }
 
         var start = wideCount;
@@ -168,6 +167,13 @@ internal sealed class Tape : Trace
         );
     }
 
+    private void GrowWide(int more)
+    {
+        var larger = Pool<Parent>.Take(Math.Max(2 * wide.Length, wideCount + Math.Max(64, more)));
+        wide.AsSpan(0, wideCount).CopyTo(larger);
+        wide = larger;
+    }
+
     private int SlotOf(Real x) => ReferenceEquals(x.Trace, this) ? (int)x.Slot : 0;
 
     private int PushFlat(Step step)
@@ -195,35 +201,11 @@ internal sealed class Tape : Trace
     private void Reserve(int steps)
     {
         Level.DemandOpen();
-        if (owner != Environment.CurrentManagedThreadId)
-        {
-            throw Errors.OtherThread(owner, Environment.CurrentManagedThreadId);
-        }
-
-        anchor = StackPointer() + (Reach / 2);
-
+        owner.Demand();
         if (all.Length - count < steps)
         {
             Array.Resize(ref all, Math.Max(2 * count, count + steps));
             fast = nestedCount == 0 ? all : [];
         }
-    }
-
-    /// <summary>
-    /// Whether this is, for certain, the owner's stack. No other thread's stack lies within 32 kB of a place in use, and
-    /// comparing addresses costs 0.1 ns where asking for the thread's number costs 2.6 ns an operation.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private unsafe bool IsNearAnchor()
-    {
-        byte here;
-        return anchor - (nuint)(&here) < Reach;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static unsafe nuint StackPointer()
-    {
-        byte here;
-        return (nuint)(&here);
     }
 }

@@ -12,8 +12,16 @@ public static partial class Diff
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Func<TIn, TIn, (TIn Gradient, TIn Hvp)> GradAndHvp<TIn>(Func<TIn, Real> f)
     {
-        var jvp = Jvp(Grad(f));
-        return (x, v) => jvp(x, v);
+        var nested = Jvp(Grad(f));
+        var structure = Structure<TIn>.Traced;
+        return (x, v) =>
+        {
+            ArgumentNullException.ThrowIfNull(x);
+            var tangents = structure.FlattenLike(x, v, "Jvp", "tangent", "point");
+            return SecondOrder.TryHvp(structure, f, x, tangents) is { } both
+                ? (structure.Rebuild(x, both.Gradient), structure.Rebuild(x, both.Hvp))
+                : nested(x, v);
+        };
     }
 
     /// <summary>Gradient and Hessian-vector product of a function of n numbers from one run.</summary>

@@ -11,9 +11,14 @@ public static partial class Diff
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Func<Real[], (Real Value, Real[] Gradient, Real[,] Hessian)> ValueGradAndHessian(Func<Real[], Real> f)
     {
-        var (first, second) = (ValueAndGrad(f), Hessian(f));
+        var (first, second) = (ValueAndGrad(f), Jacobian(Grad(f)));
         return x =>
         {
+            if (SecondOrder.TryHessian(f, x) is { } all)
+            {
+                return all;
+            }
+
             var (value, gradient) = first(x);
             return (value, gradient, second(x));
         };

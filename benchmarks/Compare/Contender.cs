@@ -9,14 +9,25 @@ internal abstract class Contender(string name)
     /// <summary>What the right numbers are, case by case; those of the question's hand-written code if null.</summary>
     public Func<int, double[]>? Expected { get; init; }
 
+    /// <summary>Whose whole derivative it is.</summary>
+    public Family Family { get; init; }
+
+    /// <summary>Largest difference allowed, relative to the largest number of the right answer.</summary>
+    public double Tolerance { get; init; } = Verification.Tolerance;
+
     /// <summary>Runs the cases in turn, <paramref name="calls"/> in all.</summary>
     public abstract void Run(int calls);
 
     /// <summary>The numbers that a call computes for one case.</summary>
     public abstract double[] Result(int index);
 
-    public static Contender<T> Of<T>(string name, int cases, Func<int, T> call, Func<T, double[]> read) =>
-        new(name, cases, call, read);
+    public static Contender<T> Of<T>(
+        string name,
+        int cases,
+        Func<int, T> call,
+        Func<T, double[]> read,
+        Family family = Family.None
+    ) => new(name, cases, call, read) { Family = family };
 }
 
 /// <summary>A contender whose call gives a <typeparamref name="T"/>.</summary>

@@ -14,4 +14,12 @@ internal static class Names
     public const string EightLanes = "JacobianForward (Real)";
     public const string Rows = "JacobianReverse (Real)";
     public const string DualPass = "Dual, 8 lanes, one pass";
+    public const string ForwardGradient = "Forward.Gradient (Dual)";
+    public const string ForwardJacobian = "Forward.Jacobian (Dual)";
+    public const string Product = "Grad (Real), Product";
+    public const string Hessian = "Hessian (Real)";
+    public const string Hvp = "Hvp (Real)";
+    public const string GradTuple = "Grad of a tuple of arrays";
+    public const string GradRecord = "Grad of a record";
+    public const string GradRecords = "Grad of an array of records";
 }

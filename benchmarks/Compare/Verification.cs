@@ -24,10 +24,10 @@ internal static class Verification
                 double[] found = [.. contender.Result(index)];
                 double[] expected = [.. (contender.Expected ?? question.Reference.Result)(index)];
                 var difference = Difference(found, expected);
-                if (!(difference <= Tolerance))
+                if (!(difference <= contender.Tolerance))
                 {
                     throw new InvalidOperationException(
-                        $"{question.Name}: '{contender.Name}' differs by {difference:g3} in case {index}, and {Tolerance:g3} is allowed. Correct it before measuring."
+                        $"{question.Name}: '{contender.Name}' differs by {difference:g3} in case {index}, and {contender.Tolerance:g3} is allowed. Correct it before measuring."
                     );
                 }
             }

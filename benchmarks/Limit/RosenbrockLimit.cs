@@ -67,4 +67,45 @@ internal static class RosenbrockLimit
             result[i + 1] += (cross * tangent[i]) + (200 * tangent[i + 1]);
         }
     }
+
+    /// <summary>The same in SIMD registers: component i needs the neighbours only.</summary>
+    public static void HvpSimd(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> result)
+    {
+        var last = x.Length - 1;
+        var i = 1;
+        for (; i + Vector<double>.Count <= last; i += Vector<double>.Count)
+        {
+            var here = new Vector<double>(x[i..]);
+            var t = new Vector<double>(x[(i + 1)..]) - (here * here);
+            var diagonal = (800 * here * here) - (400 * t) + new Vector<double>(202);
+            var before = new Vector<double>(x[(i - 1)..]) * new Vector<double>(tangent[(i - 1)..]);
+            var after = here * new Vector<double>(tangent[(i + 1)..]);
+            ((diagonal * new Vector<double>(tangent[i..])) - (400 * (before + after))).CopyTo(result[i..]);
+        }
+
+        for (; i < last; i++)
+        {
+            var diagonal = (1200 * x[i] * x[i]) - (400 * x[i + 1]) + 202;
+            result[i] = (diagonal * tangent[i]) - (400 * ((x[i - 1] * tangent[i - 1]) + (x[i] * tangent[i + 1])));
+        }
+
+        var first = (1200 * x[0] * x[0]) - (400 * x[1]) + 2;
+        result[0] = (first * tangent[0]) - (400 * x[0] * tangent[1]);
+        result[last] = (200 * tangent[last]) - (400 * x[last - 1] * tangent[last - 1]);
+    }
+
+    /// <summary>The Hessian as a dense matrix by rows, zeros and all.</summary>
+    public static void Hessian(ReadOnlySpan<double> x, Span<double> hessian)
+    {
+        hessian.Clear();
+        var n = x.Length;
+        for (var i = 0; i + 1 < n; i++)
+        {
+            var corner = (i * n) + i;
+            hessian[corner] += (1200 * x[i] * x[i]) - (400 * x[i + 1]) + 2;
+            hessian[corner + 1] = -400 * x[i];
+            hessian[corner + n] = -400 * x[i];
+            hessian[corner + n + 1] += 200;
+        }
+    }
 }

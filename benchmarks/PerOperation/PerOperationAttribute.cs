@@ -14,6 +14,7 @@ public sealed class PerOperationAttribute : Attribute, IConfigSource
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddColumn(
                 new PerOperationColumn("ns/op", (report, _) => report.ResultStatistics?.Mean),
+                new GrowthColumn((report, _) => report.ResultStatistics?.Mean),
                 new PerOperationColumn(
                     "B/op",
                     (report, benchmark) => report.GcStats.GetBytesAllocatedPerOperation(benchmark)

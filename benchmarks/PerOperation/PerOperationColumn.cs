@@ -7,7 +7,7 @@ namespace DualDiff.Benchmarks;
 /// <summary>Something of a report, divided by the operations of the question's function.</summary>
 /// <param name="name">Header of the column.</param>
 /// <param name="measure">What is divided.</param>
-internal sealed class PerOperationColumn(string name, Func<BenchmarkReport, BenchmarkCase, double?> measure) : IColumn
+internal class PerOperationColumn(string name, Func<BenchmarkReport, BenchmarkCase, double?> measure) : IColumn
 {
     public string Id => name;
 
@@ -34,9 +34,14 @@ internal sealed class PerOperationColumn(string name, Func<BenchmarkReport, Benc
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style)
     {
-        var question = (string)benchmarkCase.Parameters[nameof(PerOperationBenchmark.Question)];
-        return summary[benchmarkCase] is { } report && measure(report, benchmarkCase) is { } value
-            ? Format.Digits(value / PerOperationBenchmark.Ask(question).Operations)
-            : "-";
+        return Value(summary, benchmarkCase) is { } value ? Format.Digits(value) : "-";
     }
+
+    protected static string Question(BenchmarkCase benchmarkCase) =>
+        (string)benchmarkCase.Parameters[nameof(PerOperationBenchmark.Question)];
+
+    protected virtual double? Value(Summary summary, BenchmarkCase benchmarkCase) =>
+        summary[benchmarkCase] is { } report
+            ? measure(report, benchmarkCase) / PerOperationBenchmark.Ask(Question(benchmarkCase)).Operations
+            : null;
 }

@@ -29,7 +29,12 @@ internal readonly struct Counted(double value) : IReal<Counted>
         where TRule : struct, IBinaryRule => Count(TRule.Value(x.Value, y.Value));
 
     public static Counted ApplyMany<TRule>(ReadOnlySpan<Counted> x)
-        where TRule : struct, INaryRule => Count(TRule.Value(Array.ConvertAll(x.ToArray(), operand => operand.Value)));
+        where TRule : struct, INaryRule
+    {
+        // One for each operand but the first, as for a sum.
+        operations += Math.Max(0, x.Length - 2);
+        return Count(TRule.Value(Array.ConvertAll(x.ToArray(), operand => operand.Value)));
+    }
 
     public static Counted operator +(Counted x, Counted y) => Count(x.Value + y.Value);
 

@@ -31,7 +31,7 @@ internal static class BundleAdjustmentQuestion
                 new(Names.Grad, 9.0 * BundleAdjustment.Operations, "9 ns an operation"),
                 new(Names.Grad, 6.0 * BundleAdjustment.Operations, "stretch: 6 ns an operation"),
                 new(Names.DualPass, BundleAdjustment.Operations, "1 ns an operation"),
-                new("Forward.Jacobian (Dual)", 200, "200 ns"),
+                new(Names.ForwardJacobian, 200, "200 ns"),
             ],
             Note =
                 $"The function has {BundleAdjustment.Operations} operations; a tape of it has {BundleAdjustment.Steps} steps, inputs included. "
@@ -51,7 +51,8 @@ internal static class BundleAdjustmentQuestion
                 BundleAdjustmentLimit.Jacobian(points[i], features[i], jacobian);
                 return jacobian;
             },
-            j => j
+            j => j,
+            Family.ByHand
         );
     }
 
@@ -70,6 +71,7 @@ internal static class BundleAdjustmentQuestion
             y => [y.Item1, y.Item2]
         )
         {
+            Family = Family.Function,
             Expected = Expected,
         };
         yield return new Contender<(Real, Real)>(
@@ -138,7 +140,7 @@ internal static class BundleAdjustmentQuestion
                 return [Dot(jacobian[..15]), Dot(jacobian[15..])];
             },
         };
-        yield return Contender.Of(Names.Rows, Cases, i => reverse[i](reals[i]), Numbers.Of);
+        yield return Contender.Of(Names.Rows, Cases, i => reverse[i](reals[i]), Numbers.Of, Family.Real);
     }
 
     private static IEnumerable<Contender> Lanes(double[][] points, double[][] features, Real[][] reals)
@@ -151,7 +153,7 @@ internal static class BundleAdjustmentQuestion
             x => x.Select((value, j) => j < 8 ? Dual.Variable(value, j) : value).ToArray()
         );
         yield return Contender.Of(Names.EightLanes, Cases, i => forward[i](reals[i]), Numbers.Of);
-        yield return Contender.Of("Forward.Jacobian (Dual)", Cases, i => dual[i](points[i]), Numbers.Of);
+        yield return Contender.Of(Names.ForwardJacobian, Cases, i => dual[i](points[i]), Numbers.Of, Family.Dual);
         yield return new Contender<(Dual, Dual)>(
             Names.DualPass,
             Cases,

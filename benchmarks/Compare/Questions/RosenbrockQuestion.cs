@@ -3,7 +3,7 @@ namespace DualDiff.Benchmarks;
 /// <summary>What one operation costs, in a loop of eight.</summary>
 internal static class RosenbrockQuestion
 {
-    /// <summary>Gradients by chunks of eight cost O(n²): left out above.</summary>
+    /// <summary>Gradients by chunks of eight, and differences, cost O(n²): left out above.</summary>
     private const int LargestForward = 1000;
 
     public static Question Of(int n)
@@ -14,9 +14,15 @@ internal static class RosenbrockQuestion
         var gradient = new double[n];
         List<Contender> contenders =
         [
-            Contender.Of(Names.ByHand, 1, _ => Write(RosenbrockLimit.Gradient, x, gradient), g => g),
-            Contender.Of(Names.ByHandSimd, 1, _ => Write(RosenbrockLimit.GradientSimd, x, gradient), g => g),
-            Value(Names.Function, x, _ => Rosenbrock.F(x), Numbers.Of),
+            Contender.Of(Names.ByHand, 1, _ => Write(RosenbrockLimit.Gradient, x, gradient), g => g, Family.ByHand),
+            Contender.Of(
+                Names.ByHandSimd,
+                1,
+                _ => Write(RosenbrockLimit.GradientSimd, x, gradient),
+                g => g,
+                Family.ByHand
+            ),
+            Value(Names.Function, x, _ => Rosenbrock.F(x), Numbers.Of, Family.Function),
             Value(Names.Untraced, x, _ => Rosenbrock.F(reals), Numbers.Of),
             .. Reverse(x, reals),
             .. Lanes(x, n),
@@ -24,9 +30,11 @@ internal static class RosenbrockQuestion
         if (n <= LargestForward)
         {
             var forward = Forward.Gradient(Rosenbrock.F);
-            contenders.Add(Contender.Of("Forward.Gradient (Dual)", 1, _ => forward(x), g => g));
+            contenders.Add(Contender.Of(Names.ForwardGradient, 1, _ => forward(x), g => g, Family.Dual));
+            contenders.Add(MathNetPeer.Gradient(Rosenbrock.F, x));
         }
 
+        contenders.AddRange(TorchPeer.Rosenbrock(x));
         return new(
             $"rosenbrock{n}",
             $"Rosenbrock, n = {n}: gradient",
@@ -50,7 +58,7 @@ internal static class RosenbrockQuestion
         var jvp = Diff.Jvp(Rosenbrock.F);
         var tangent = Rosenbrock.Tangent(x.Length);
         var seeds = tangent.ToReals();
-        yield return Contender.Of(Names.Grad, 1, _ => grad(reals), Numbers.Of);
+        yield return Contender.Of(Names.Grad, 1, _ => grad(reals), Numbers.Of, Family.Real);
         yield return Value(Names.Record, x, _ => vjp(reals), result => Numbers.Of(result.Value));
         yield return Contender.Of(Names.Sweep, 1, _ => pullback(Real.One), Numbers.Of);
         yield return new Contender<(Real, Real Tangent)>(
@@ -81,8 +89,13 @@ internal static class RosenbrockQuestion
         };
     }
 
-    private static Contender<T> Value<T>(string name, double[] x, Func<int, T> call, Func<T, double[]> read) =>
-        new(name, 1, call, read) { Expected = _ => [Rosenbrock.F(x)] };
+    private static Contender<T> Value<T>(
+        string name,
+        double[] x,
+        Func<int, T> call,
+        Func<T, double[]> read,
+        Family family = Family.None
+    ) => new(name, 1, call, read) { Family = family, Expected = _ => [Rosenbrock.F(x)] };
 
     private static double[] Gradient(double[] x) => Write(RosenbrockLimit.Gradient, x, new double[x.Length]);
 

@@ -1,0 +1,13 @@
+namespace DualDiff.Benchmarks;
+
+/// <summary>Whose whole derivative a contender is: what the plot and the summary compare. Parts of one, such as a bare sweep, belong to none.</summary>
+internal enum Family
+{
+    None,
+    Function,
+    ByHand,
+    Real,
+    Dual,
+    MathNet,
+    TorchSharp,
+}

@@ -1,0 +1,48 @@
+namespace DualDiff.Benchmarks;
+
+/// <summary>Many orders of a function of one number.</summary>
+internal static class ExpSinQuestion
+{
+    private const string Series = "Forward.Taylor (Series)";
+    private const int Order = ExpSin.Order;
+
+    public static Question Create()
+    {
+        var points = ExpSin.Points;
+        var reals = points.ToReals();
+        var coefficients = new double[Order + 1];
+        var series = Forward.Taylor(ExpSin.F, Order);
+        var taylor = Diff.Taylor(ExpSin.F, Order);
+        return new(
+            "taylor8",
+            $"exp(sin x): Taylor coefficients to order {Order}",
+            2,
+            Counted.Of(x => ExpSin.F(x[0]), points[..1]),
+            [
+                Contender.Of(
+                    Names.ByHand,
+                    points.Length,
+                    i =>
+                    {
+                        ExpSinLimit.Taylor(points[i], coefficients);
+                        return coefficients;
+                    },
+                    c => c,
+                    Family.ByHand
+                ),
+                new Contender<double>(Names.Function, points.Length, i => ExpSin.F(points[i]), Numbers.Of)
+                {
+                    Family = Family.Function,
+                    Expected = i => [ExpSin.F(points[i])],
+                },
+                Contender.Of(Series, points.Length, i => series(points[i]), c => c, Family.Dual),
+                Contender.Of("Taylor (Real)", points.Length, i => taylor(reals[i]), Numbers.Of, Family.Real),
+            ]
+        )
+        {
+            Cases = points.Length,
+            Aims = [new(Series, 300, "300 ns"), new("Taylor (Real)", 300, "300 ns")],
+            Note = "No SIMD row: each coefficient needs those before it, and there are nine.",
+        };
+    }
+}

@@ -1,0 +1,80 @@
+namespace DualDiff.Benchmarks;
+
+/// <summary>A sum over many rows: recorded and swept a few rows at a time, so that the tape stays in the cache.</summary>
+internal static class GmmQuestion
+{
+    /// <summary>Rows on one tape: more share the cost of lifting the parameters, fewer stay nearer to the processor.</summary>
+    private const int RowsATape = 4;
+
+    public static Question Of(Gmm gmm)
+    {
+        var x = gmm.Point;
+        var reals = x.ToReals();
+        var (gradient, simd) = (new double[x.Length], new double[x.Length]);
+        var limit = new GmmLimit(gmm);
+        var byRows = ByRows(gmm);
+        return new(
+            "gmm",
+            $"ADBench's Gaussian mixture, d = {gmm.D}, K = {gmm.K}, N = {gmm.Rows.Length}: gradient, {x.Length} parameters",
+            gmm.Operations,
+            Counted.Of(gmm.F, x),
+            [
+                Contender.Of(Names.ByHand, 1, _ => Write(limit.Gradient, x, gradient), g => g, Family.ByHand),
+                Contender.Of(Names.ByHandSimd, 1, _ => Write(limit.GradientSimd, x, simd), g => g, Family.ByHand),
+                new Contender<double>(Names.Function, 1, _ => gmm.F(Plains.Of(x)).Value, Numbers.Of)
+                {
+                    Family = Family.Function,
+                    Expected = _ => [limit.Gradient(x, gradient)],
+                },
+                Contender.Of(GradByRows, 1, _ => byRows(reals), g => g, Family.Real),
+            ]
+        )
+        {
+            Aims = [new(GradByRows, 15e6, "15 ms")],
+            Note =
+                $"A tape for every {RowsATape} rows: the sum of their `Grad`s, pulled back through the common preparation with `Vjp`. "
+                + "The SIMD row takes eight data rows at a time.",
+        };
+    }
+
+    private const string GradByRows = "Grad (Real), a few rows a tape";
+
+    private static Func<Real[], double[]> ByRows(Gmm gmm)
+    {
+        var prepare = Diff.Vjp<Real[], Real[]>(gmm.Prepare);
+        var prior = Diff.Grad(gmm.Prior);
+        var parts = gmm
+            .Rows.Chunk(RowsATape)
+            .Select((rows, i) => Diff.Grad(q => gmm.LogLikelihood(q, i * RowsATape, rows.Length)))
+            .ToArray();
+        return p =>
+        {
+            var (prepared, pullback) = prepare(p);
+            var sum = new double[p.Length];
+            foreach (var part in parts)
+            {
+                Add(part(prepared));
+            }
+
+            var through = pullback(sum.ToReals());
+            Array.Clear(sum);
+            Add(through);
+            Add(prior(p));
+            return sum;
+
+            void Add(Real[] gradient)
+            {
+                for (var i = 0; i < sum.Length; i++)
+                {
+                    sum[i] += gradient[i].Value;
+                }
+            }
+        };
+    }
+
+    private static double[] Write(Func<double[], double[], double> gradientInto, double[] x, double[] gradient)
+    {
+        gradientInto(x, gradient);
+        return gradient;
+    }
+}
