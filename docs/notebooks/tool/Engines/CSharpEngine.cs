@@ -43,37 +43,16 @@ internal sealed class CSharpEngine : IEngine
     public CellResult Run(string code, string place, CancellationToken cancellation)
     {
         var script = Next(code, place);
-        var errors = script
-            .Compile(cancellation)
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .Select(error => ToError(error, place))
-            .ToList();
-        if (errors.Count > 0)
+        try
         {
-            return CellResult.Failed(
-                errors[0] with
-                {
-                    Trace = [.. errors.Select(e => $"{e.Where}: {e.Name}: {e.Message}")],
-                }
-            );
+            return Errors(script, place, cancellation) is [var first, ..] errors
+                ? CellResult.Failed(first with { Trace = [.. errors.Select(e => $"{e.Where}: {e.Name}: {e.Message}")] })
+                : Run(script, cancellation);
         }
-
-        ScriptState<object>? next = null;
-        var finished = Interruptible.Run(
-            () =>
-            {
-                next = script.RunFromAsync(state, _ => true, cancellation).GetAwaiter().GetResult();
-            },
-            cancellation
-        );
-        if (!finished || next is null)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return CellResult.Failed(Failure.Interrupted);
         }
-
-        // What a failed cell had defined before it failed stays.
-        state = next;
-        return next.Exception is { } exception ? CellResult.Failed(Failure.Of(exception)) : new(next.ReturnValue, null);
     }
 
     public Completion Complete(string code, int position) =>
@@ -91,6 +70,34 @@ internal sealed class CSharpEngine : IEngine
 
     private Script<object> Next(string code, string place) =>
         state.Script.ContinueWith<object>(code, Options.WithFilePath(place));
+
+    private static List<CellError> Errors(Script<object> script, string place, CancellationToken cancellation) =>
+        [
+            .. script
+                .Compile(cancellation)
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .Select(error => ToError(error, place)),
+        ];
+
+    private CellResult Run(Script<object> script, CancellationToken cancellation)
+    {
+        var before = state;
+        ScriptState<object>? after = null;
+        var ending = Interruptible.Run(
+            () => after = script.RunFromAsync(before, _ => true, CancellationToken.None).GetAwaiter().GetResult(),
+            cancellation
+        );
+        if (ending != Ending.Finished)
+        {
+            return CellResult.Failed(ending == Ending.Stopped ? Failure.Interrupted : Failure.LeftBehind);
+        }
+
+        // What a failed cell had defined before it failed stays.
+        state = after!;
+        return state.Exception is { } exception
+            ? CellResult.Failed(Failure.Of(exception))
+            : new(state.ReturnValue, null);
+    }
 
     private static CellError ToError(Diagnostic error, string place) =>
         new(

@@ -7,48 +7,29 @@ namespace DualDiff.Notebooks.Engines;
 /// <summary>F# cells as interactions of an F# Interactive session in this process.</summary>
 internal sealed class FSharpEngine : IEngine
 {
-    private readonly Shell.FsiEvaluationSession session;
-
-    public FSharpEngine()
-    {
-        string[] options =
-        [
-            "fsi",
-            "--noninteractive",
-            "--nologo",
-            "--quiet",
-            "--gui-",
-            "--readline-",
-            "--optimize+",
-            "--debug+",
-            "--nowarn:3391",
-            .. Packages.All.Select(assembly => $"--reference:{assembly.Location}"),
-        ];
-        session = Shell.FsiEvaluationSession.Create(
-            Shell.FsiEvaluationSession.GetDefaultConfiguration(),
-            options,
-            TextReader.Null,
-            TextWriter.Null,
-            TextWriter.Null,
-            collectible: null,
-            legacyReferenceResolver: null
-        );
-        session.EvalInteraction("open DualDiff.Notebooks\nopen type DualDiff.Notebooks.Output", null);
-    }
+    private Shell.FsiEvaluationSession session = Start();
 
     public CellResult Run(string code, string place, CancellationToken cancellation)
     {
+        var running = session;
         Tuple<FSharpChoice<FSharpOption<Shell.FsiValue>?, Exception>, FSharpDiagnostic[]>? run = null;
-        var finished = Interruptible.Run(
+        var ending = Interruptible.Run(
             () =>
-                run = session.EvalInteractionNonThrowing(
+                run = running.EvalInteractionNonThrowing(
                     code,
                     $"{place}.fsx",
                     FSharpOption<CancellationToken>.Some(cancellation)
                 ),
             cancellation
         );
-        if (!finished || run is null)
+        if (ending == Ending.LeftBehind)
+        {
+            // The cell is still inside this session, which knows one caller only.
+            session = Start();
+            return CellResult.Failed(Failure.LeftBehindWithSession);
+        }
+
+        if (ending == Ending.Stopped || run is null)
         {
             return CellResult.Failed(Failure.Interrupted);
         }
@@ -101,4 +82,32 @@ internal sealed class FSharpEngine : IEngine
     public bool? IsComplete(string code) => null;
 
     public void Dispose() => ((IDisposable)session).Dispose();
+
+    private static Shell.FsiEvaluationSession Start()
+    {
+        string[] options =
+        [
+            "fsi",
+            "--noninteractive",
+            "--nologo",
+            "--quiet",
+            "--gui-",
+            "--readline-",
+            "--optimize+",
+            "--debug+",
+            "--nowarn:3391",
+            .. Packages.All.Select(assembly => $"--reference:{assembly.Location}"),
+        ];
+        var session = Shell.FsiEvaluationSession.Create(
+            Shell.FsiEvaluationSession.GetDefaultConfiguration(),
+            options,
+            TextReader.Null,
+            TextWriter.Null,
+            TextWriter.Null,
+            collectible: null,
+            legacyReferenceResolver: null
+        );
+        session.EvalInteraction("open DualDiff.Notebooks\nopen type DualDiff.Notebooks.Output", null);
+        return session;
+    }
 }

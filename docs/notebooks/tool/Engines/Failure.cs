@@ -9,6 +9,19 @@ internal static partial class Failure
 {
     public static CellError Interrupted { get; } = new(nameof(OperationCanceledException), "interrupted", "", []);
 
+    public static CellError LeftBehind { get; } =
+        Interrupted with
+        {
+            Message = "interrupted, but the cell does not stop: it runs on by itself. Restart to be rid of it.",
+        };
+
+    public static CellError LeftBehindWithSession { get; } =
+        Interrupted with
+        {
+            Message =
+                "interrupted, but the cell does not stop: it runs on by itself, and what earlier cells defined is lost. Run them again, or restart.",
+        };
+
     public static CellError Of(Exception thrown)
     {
         var exception =

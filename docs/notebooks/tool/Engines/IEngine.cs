@@ -3,10 +3,10 @@ namespace DualDiff.Notebooks.Engines;
 /// <summary>Runs the cells of one notebook, one after another: what a cell defines, later ones see.</summary>
 internal interface IEngine : IDisposable
 {
-    /// <summary>Runs a cell on the calling thread.</summary>
+    /// <summary>Runs a cell on a thread of its own and waits for it.</summary>
     /// <param name="code">The cell.</param>
     /// <param name="place">Its name in messages: <c>cell 3</c>.</param>
-    /// <param name="cancellation">Stops the thread wherever it is, an endless loop included.</param>
+    /// <param name="cancellation">Stops the cell wherever it is, an endless loop included. A cell that cannot be stopped is left behind.</param>
     /// <returns>The value of the last expression, or what went wrong.</returns>
     CellResult Run(string code, string place, CancellationToken cancellation);
 
