@@ -3,8 +3,6 @@
 #:project display/DualDiff.Notebooks.Display.csproj
 using DualDiff.Notebooks;
 using static DualDiff.Notebooks.Output;
-using System.Globalization;
-using System.Text;
 using DualDiff;
 using static DualDiff.Diff;
 using static DualDiff.Real;
@@ -14,127 +12,90 @@ Environment.CurrentDirectory = (string)AppContext.GetData("EntryPointFileDirecto
 
 // # Backpropagation, drawn step by step
 //
-// Reverse mode runs a function once, writes down every operation, and walks back. We do it by hand on a small function and draw
-// what is known after each step.
+// Reverse mode runs a function once, writes down every operation, and walks back. `Explain` writes down and draws; we walk back
+// with it one operation at a time, then by hand.
 
 // ## The function, as a list of operations
 //
-// $y = \sin(a b) + a$ at $a = 2$, $b = 0.5$. Each operation has inputs, a value, and its slope in each input.
+// $y = \sin(a b) + a$ at $a = 2$, $b = 0.5$. Each operation has a value, and a slope in each of its inputs.
 
-var (a, b) = (2.0, 0.5);
-var p = a * b;
-var s = Math.Sin(p);
+Func<Real[], Real> f = x => Sin(x[0] * x[1]) + x[0];
+Real[] point = [2.0, 0.5];
 
-Step[] tape =
-[
-    new("a", a, []),
-    new("b", b, []),
-    new("p = a · b", p, [(0, b), (1, a)]),
-    new("s = sin p", s, [(2, Math.Cos(p))]),
-    new("y = s + a", s + a, [(3, 1.0), (0, 1.0)]),
-];
+Console.WriteLine(Explain(f)(point));
 
-foreach (var step in tape)
-{
-    Console.WriteLine($"{step.Name,-10} = {step.Value:F4}");
-}
+// The same as a drawing: a box is an operation with its value, an arrow carries the slope.
 
-// ## A picture of it
-//
-// A box is an operation with its value. A line carries the slope. Below the value will stand the cotangent: how much $y$ moves
-// when this value moves.
-
-(int X, int Y)[] places = [(70, 60), (70, 180), (230, 180), (390, 180), (550, 120)];
-
-Svg Draw(double?[] cotangents, int current)
-{
-    var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"240\" font-family=\"sans-serif\" font-size=\"14\" text-anchor=\"middle\">");
-    void Add(FormattableString part) => svg.Append(part.ToString(CultureInfo.InvariantCulture));
-    for (var i = 0; i < tape.Length; i++)
-    {
-        foreach (var (input, slope) in tape[i].Inputs)
-        {
-            var (from, to) = (places[input], places[i]);
-            var color = i == current ? "#c0392b" : "#888888";
-            Add($"<line x1=\"{from.X + 55}\" y1=\"{from.Y}\" x2=\"{to.X - 55}\" y2=\"{to.Y}\" stroke=\"{color}\" stroke-width=\"{(i == current ? 3 : 1)}\"/>");
-            Add($"<text x=\"{(from.X + to.X) / 2}\" y=\"{(from.Y + to.Y) / 2 - 6}\" fill=\"{color}\">{slope:F2}</text>");
-        }
-    }
-
-    for (var i = 0; i < tape.Length; i++)
-    {
-        var (x, y) = places[i];
-        Add($"<rect x=\"{x - 55}\" y=\"{y - 32}\" width=\"110\" height=\"64\" rx=\"6\" fill=\"{(i == current ? "#fdebd0" : "#ffffff")}\" stroke=\"#444444\"/>");
-        Add($"<text x=\"{x}\" y=\"{y - 14}\">{tape[i].Name}</text><text x=\"{x}\" y=\"{y + 5}\">{tape[i].Value:F4}</text>");
-        if (cotangents[i] is { } known)
-        {
-            Add($"<text x=\"{x}\" y=\"{y + 25}\" fill=\"#c0392b\" font-weight=\"bold\">{known:F4}</text>");
-        }
-    }
-
-    return new Svg(svg.Append("</svg>").ToString());
-}
-
-var cotangents = new double?[tape.Length];
-Display(Draw(cotangents, -1));
-
-// ## The seed
-//
-// $y$ moves by one when $y$ moves by one. So the last box starts with 1.
-
-cotangents[4] = 1.0;
-Display(Draw(cotangents, -1));
+Display(Explain(f)(point));
 
 // ## One step back
 //
-// A box gives each of its inputs its own cotangent times the slope on the line. What an input already has, is added to: it
-// moves $y$ on every way.
+// The cotangent of a value says how much $y$ moves when this value moves. $y$ itself has 1. A box gives each of its inputs its own
+// cotangent times the slope on the arrow.
+//
+// We start with the last operation alone, as a function of what went into it: $\sin(ab)$ and $a$.
 
-void Back(int i)
-{
-    foreach (var (input, slope) in tape[i].Inputs)
-    {
-        cotangents[input] = (cotangents[input] ?? 0) + cotangents[i] * slope;
-    }
-}
+var product = point[0] * point[1];
+Func<Real[], Real> lastOne = x => x[0] + x[1];
 
-Back(4);
-Display(Draw(cotangents, 4));
+Display(Explain(lastOne)([Sin(product), point[0]]).WithCotangents());
 
-// $a$ has got 1 so far, by the direct way. Next the sine: its slope is $\cos p = 0.54$.
+// ## Two steps back
+//
+// One operation more: now the inputs are the product and $a$. The sine has the slope $\cos 1 = 0.54$, so that is what the product gets.
 
-Back(3);
-Display(Draw(cotangents, 3));
+Func<Real[], Real> lastTwo = x => Sin(x[0]) + x[1];
 
-// Last the product. Its slope in $a$ is $b$, and in $b$ it is $a$. Now $a$ gets its second share.
+Display(Explain(lastTwo)([product, point[0]]).WithCotangents());
 
-Back(2);
-Display(Draw(cotangents, 2));
+// ## All the way
+//
+// The slope of the product in $a$ is $b$, and in $b$ it is $a$. So $a$ gets a second share: it moves $y$ on two ways, and the shares add up.
+
+Display(Explain(f)(point).WithCotangents());
 
 // Every box has its number, and it took one walk for all inputs at once. That is why reverse mode is cheap for many inputs.
 //
-// ## Against the library
+// ## By hand
 //
-// `Grad` does the same, with a tape of two numbers an operation instead of objects.
+// The graph is plain data: nodes, operands, slopes. The walk is a loop over the nodes, last one first.
 
-Func<Real[], Real> f = x => Sin(x[0] * x[1]) + x[0];
+var nodes = Explain(f)(point).Nodes;
+var cotangents = new double[nodes.Count];
+cotangents[^1] = 1.0;
 
-Display(Grad(f)([2.0, 0.5]));
+foreach (var node in nodes.Reverse())
+{
+    foreach (var operand in node.Operands)
+    {
+        cotangents[operand.Node!.Value] += cotangents[node.Id] * operand.Slope;
+    }
 
-Console.WriteLine($"a: {cotangents[0]:F10}");
-Console.WriteLine($"b: {cotangents[1]:F10}");
+    Console.WriteLine($"{node.Name,-4} has {cotangents[node.Id]:F4}");
+}
 
-// By hand: $\partial y / \partial a = b \cos(ab) + 1$ and $\partial y / \partial b = a \cos(ab)$.
+// ## Against the library and the formulas
+//
+// `Grad` does the same, with a tape of a few numbers an operation instead of objects. By the formulas
+// $\partial y / \partial a = b \cos(ab) + 1$ and $\partial y / \partial b = a \cos(ab)$.
 
-Display((b * Math.Cos(a * b) + 1, a * Math.Cos(a * b)));
+Display(Grad(f)(point));
+Display((cotangents[0], cotangents[1]));
+Display((0.5 * Math.Cos(1.0) + 1.0, 2.0 * Math.Cos(1.0)));
+
+// ## Forward for comparison
+//
+// Forward mode walks the other way and carries a tangent: how much each value moves when *one* input moves. Here that input is $a$. It
+// needs a walk for each input.
+
+Display(Explain(f)(point).WithTangents(1.0, 0.0));
 
 // ## Walk back again, from elsewhere
 //
 // `Vjp` keeps the tape. Its pullback walks back from any seed, any number of times, and does not run the function again.
 
-var (y, pullback) = Vjp(f)([2.0, 0.5]);
+var (y, pullback) = Vjp(f)(point);
 
 Display(y);
 Display(pullback(1.0));
 Display(pullback(10.0));
-record Step(string Name, double Value, (int Input, double Slope)[] Inputs);

@@ -7,10 +7,10 @@ namespace DualDiff.Tests;
 /// <summary>Runs cells and gathers what they show.</summary>
 internal sealed class Cells(Language language) : IDisposable
 {
-    private readonly Session session = new(language.Start());
+    private readonly Lazy<Session> session = new(() => new(language.Start()));
     private int count;
 
-    public Session Session => session;
+    public Session Session => session.Value;
 
     public (IReadOnlyList<JsonObject> Outputs, CellError? Error) Run(string code) =>
         RunUntil(code, TestContext.Current.CancellationToken);
@@ -18,8 +18,21 @@ internal sealed class Cells(Language language) : IDisposable
     public (IReadOnlyList<JsonObject> Outputs, CellError? Error) RunUntil(string code, CancellationToken cancellation)
     {
         var outputs = new List<JsonObject>();
-        var error = session.Execute(code, ++count, outputs.Add, cancellation);
+        var error = Session.Execute(code, ++count, outputs.Add, cancellation);
         return (outputs, error);
+    }
+
+    /// <summary>Interrupts a cell as soon as it prints.</summary>
+    public CellError? RunUntilItPrints(string code)
+    {
+        using var cancellation = new CancellationTokenSource();
+        // Not at once: the abort would meet the cell inside this very call.
+        return Session.Execute(
+            code,
+            ++count,
+            _ => cancellation.CancelAfter(TimeSpan.FromMilliseconds(50)),
+            cancellation.Token
+        );
     }
 
     /// <summary>The text of the one output.</summary>
@@ -28,5 +41,11 @@ internal sealed class Cells(Language language) : IDisposable
     public static string TextOf(JsonObject output) =>
         (output["text"] ?? output["data"]?["text/plain"] ?? output["evalue"])!.GetValue<string>();
 
-    public void Dispose() => session.Dispose();
+    public void Dispose()
+    {
+        if (session.IsValueCreated)
+        {
+            session.Value.Dispose();
+        }
+    }
 }

@@ -9,7 +9,7 @@ public class DisplayTests
     private sealed class Drawing
     {
 #pragma warning disable CA1822 // The convention asks for instance methods.
-        public string ToSvg() => "<svg/>";
+        public string ToSvg(int limit = 60) => $"<svg width=\"{limit}\"/>";
 
         public string ToHtml() => "<b>drawing</b>";
 #pragma warning restore CA1822
@@ -18,8 +18,20 @@ public class DisplayTests
     }
 
     [Fact]
-    public void Bundle_TypeWithToSvgAndToHtml_HasBothAndText() =>
-        Assert.Equal(new MimeBundle("a drawing", "<b>drawing</b>", "<svg/>", null), MimeBundle.Of(new Drawing()));
+    public void Bundle_TypeWithToSvgAndToHtml_HasThePictureAndText() =>
+        Assert.Equal(new MimeBundle("a drawing", null, "<svg width=\"60\"/>", null), MimeBundle.Of(new Drawing()));
+
+    [Fact]
+    public void Bundle_TypeWithToHtmlOnly_HasItAndText() =>
+        Assert.Equal(new MimeBundle("<b>1</b>", "<b>1</b>", null, null), MimeBundle.Of(new Html("<b>1</b>")));
+
+    [Fact]
+    public void Bundle_GraphOfAComputation_IsItsDrawing()
+    {
+        var graph = Diff.Explain((Real x) => x * x)(3.0).WithCotangents();
+
+        Assert.Equal(new MimeBundle(graph.ToText(), null, graph.ToSvg(), null), MimeBundle.Of(graph));
+    }
 
     [Fact]
     public void Bundle_Number_HasTextOnly() =>

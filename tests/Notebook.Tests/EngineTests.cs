@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using DualDiff.Notebooks.Engines;
 using Xunit;
 
@@ -11,8 +10,13 @@ public sealed class EngineTests : IDisposable
     /// <summary>The console belongs to the process, and cells write to it: one test at a time.</summary>
     internal const string Console = "console";
 
+    /// <summary>Of the wait for an interrupted cell. It has five seconds to stop.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
     private readonly Cells csharp = new(Language.CSharp);
     private readonly Cells fsharp = new(Language.FSharp);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public void Dispose()
     {
@@ -128,12 +132,47 @@ public sealed class EngineTests : IDisposable
     }
 
     [Fact]
-    public void CSharp_EndlessLoopInterrupted_StopsAndTheNextCellRuns() =>
-        Interrupt(csharp, "while (true) { }", "1 + 1");
+    public Task CSharp_EndlessLoopInterrupted_StopsAndEarlierCellsStay() =>
+        Interrupt(csharp, "var a = 2;", "Console.WriteLine(1); while (true) { }", "interrupted", "a");
 
     [Fact]
-    public void FSharp_EndlessLoopInterrupted_StopsAndTheNextCellRuns() =>
-        Interrupt(fsharp, "while true do ()", "1 + 1");
+    public Task FSharp_EndlessLoopInterrupted_StopsAndEarlierCellsStay() =>
+        Interrupt(fsharp, "let a = 2", "printfn \"1\"\nwhile true do ()", "interrupted", "a");
+
+    [Fact]
+    public Task CSharp_CellThatCannotBeStopped_IsLeftBehindAndEarlierCellsStay() =>
+        Interrupt(
+            csharp,
+            "var a = 2;",
+            "Console.WriteLine(1); try { } finally { Thread.Sleep(30_000); }",
+            Failure.LeftBehind.Message,
+            "a"
+        );
+
+    [Fact]
+    public Task FSharp_CellThatCannotBeStopped_IsLeftBehindWithItsSession() =>
+        Interrupt(
+            fsharp,
+            "let a = 2",
+            "printfn \"1\"\ntry () finally System.Threading.Thread.Sleep 30_000",
+            Failure.LeftBehindWithSession.Message,
+            "1 + 1"
+        );
+
+    [Fact]
+    public async Task Cell_InterruptedBeforeItStarts_DoesNotHang()
+    {
+        foreach (var cells in new[] { csharp, fsharp })
+        {
+            cells.Run("1");
+
+            var (_, error) = await Task.Run(() => cells.RunUntil("1", new(canceled: true)), Token)
+                .WaitAsync(Limit, Token);
+
+            Assert.Equal("interrupted", error!.Message);
+            Assert.Equal("2", cells.Text("1 + 1"));
+        }
+    }
 
     [Fact]
     public void Package_NotBroughtByTheTool_SaysWhatIs()
@@ -158,16 +197,13 @@ public sealed class EngineTests : IDisposable
         Assert.StartsWith("iVBORw0KGg", outputs[0]["data"]!["image/png"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
-    private static void Interrupt(Cells cells, string endless, string next)
+    private static async Task Interrupt(Cells cells, string before, string endless, string message, string after)
     {
-        cells.Run(next);
-        using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(1));
-        var clock = Stopwatch.StartNew();
+        cells.Run(before);
 
-        var (_, error) = cells.RunUntil(endless, cancellation.Token);
+        var error = await Task.Run(() => cells.RunUntilItPrints(endless), Token).WaitAsync(Limit, Token);
 
-        Assert.Equal("interrupted", error!.Message);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"It took {clock.Elapsed}.");
-        Assert.Equal("2", cells.Text(next));
+        Assert.Equal(message, error!.Message);
+        Assert.Equal("2", cells.Text(after));
     }
 }

@@ -11,7 +11,7 @@ namespace DualDiff.Tests;
 /// <summary>What Jupyter does, over real sockets: starts a kernel, asks, listens.</summary>
 internal sealed class KernelClient : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Connection connection;
     private readonly DealerSocket shell = new();

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace DualDiff.Notebooks;
 
 /// <summary>One value in every form that it has: plain text always, HTML, SVG and PNG if it has them.</summary>
@@ -26,12 +28,27 @@ public sealed record MimeBundle(string Text, string? Html, string? Svg, ReadOnly
                 : new(Matrix.Shape(matrix), null, Matrix.ToHeatMap(matrix), null);
         }
 
-        return new(PlainText.Of(value), html, svg, png is null ? default(ReadOnlyMemory<byte>?) : png);
+        // Front ends prefer HTML, and those that clean it (GitHub's) take drawings out: a picture goes alone.
+        return new(
+            PlainText.Of(value),
+            svg is null && png is null ? html : null,
+            svg,
+            png is null ? default(ReadOnlyMemory<byte>?) : png
+        );
     }
 
-    private static T? Call<T>(object value, string method)
+    /// <summary>The method without parameters, or with optional ones only.</summary>
+    private static T? Call<T>(object value, string name)
         where T : class =>
-        value.GetType().GetMethod(method, Type.EmptyTypes) is { IsStatic: false } found && found.ReturnType == typeof(T)
-            ? (T?)found.Invoke(value, null)
+        value
+            .GetType()
+            .GetMethods(BindingFlags.Instance | BindingFlags.Public)
+            .FirstOrDefault(method =>
+                method.Name == name
+                && method.ReturnType == typeof(T)
+                && method.GetParameters().All(parameter => parameter.HasDefaultValue)
+            )
+            is { } found
+            ? (T?)found.Invoke(value, [.. found.GetParameters().Select(parameter => parameter.DefaultValue)])
             : null;
 }

@@ -3,7 +3,7 @@ namespace DualDiff.Notebooks;
 /// <summary>Shows values, in a notebook as text and pictures, in a program or script as text and picture files.</summary>
 /// <remarks>
 /// <para>
-/// A value is shown by convention, so that a library needs no reference to this one: any public parameterless method
+/// A value is shown by convention, so that a library needs no reference to this one: any public method that needs no argument,
 /// <c>string ToHtml()</c>, <c>string ToSvg()</c> or <c>byte[] ToPng()</c> is called. Matrices become tables, large ones heat maps.
 /// </para>
 /// <para>Elsewhere: <c>display</c> of IPython, <c>Display</c> and <c>ITypeFormatter</c> of .NET Interactive.</para>

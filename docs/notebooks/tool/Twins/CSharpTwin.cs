@@ -16,6 +16,15 @@ internal static class CSharpTwin
         KeyValuePair.Create("FileBasedProgram", "true"),
     ]);
 
+    // Read once a process: three hundred files.
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> Platform = new(() =>
+        [
+            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                .Split(Path.PathSeparator)
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ]
+    );
+
     public static IEnumerable<string> Lines(Notebook notebook)
     {
         var roots = notebook.Cells.ToDictionary(cell => cell, cell => cell.IsCode ? Parse(cell) : null);
@@ -39,14 +48,13 @@ internal static class CSharpTwin
     /// <summary>What the compiler says of the program.</summary>
     public static IEnumerable<string> Errors(string twin)
     {
-        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         const string implicitUsings =
             "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
         return CSharpCompilation
             .Create(
                 "twin",
                 [CSharpSyntaxTree.ParseText(twin, Program), CSharpSyntaxTree.ParseText(implicitUsings, Program)],
-                platform.Select(path => MetadataReference.CreateFromFile(path)),
+                Platform.Value,
                 new CSharpCompilationOptions(
                     OutputKind.ConsoleApplication,
                     nullableContextOptions: NullableContextOptions.Enable
