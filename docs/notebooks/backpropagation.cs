@@ -13,7 +13,7 @@ Environment.CurrentDirectory = (string)AppContext.GetData("EntryPointFileDirecto
 // # Backpropagation, drawn step by step
 //
 // Reverse mode runs a function once, writes down every operation, and walks back. `Explain` writes down and draws; we walk back
-// with it one operation at a time, then by hand.
+// in its drawings one operation at a time, then by hand.
 
 // ## The function, as a list of operations
 //
@@ -24,14 +24,14 @@ Real[] point = [2.0, 0.5];
 
 Console.WriteLine(Explain(f)(point));
 
-// The same as a drawing: a box is an operation with its value, an arrow carries the slope.
+// The same as a drawing: a box is an operation with its value, a line carries the slope. $a$ is `x[0]`, $b$ is `x[1]`.
 
 Display(Explain(f)(point));
 
 // ## One step back
 //
 // The cotangent of a value says how much $y$ moves when this value moves. $y$ itself has 1. A box gives each of its inputs its own
-// cotangent times the slope on the arrow.
+// cotangent times the slope on the line.
 //
 // We start with the last operation alone, as a function of what went into it: $\sin(ab)$ and $a$.
 

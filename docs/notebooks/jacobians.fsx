@@ -1,4 +1,5 @@
 // Written by dualdiff-notebook from jacobians.ipynb: edit that, not this.
+// A library is not found? Build them once, in the root: dotnet build -c Release docs/notebooks/tool
 #I "tool/bin/Release/net10.0"
 #r "DualDiff.dll"
 #r "DualDiff.Dual.dll"

@@ -19,8 +19,8 @@ internal enum Ending
 internal static class Interruptible
 {
     /// <summary>
-    /// What a cell has to unwind its stack. Code in a <c>finally</c> block, a static constructor or a native library
-    /// cannot be stopped, and may use all of it.
+    /// What a cell has to unwind its stack. Code in a <c>finally</c> block or in a native library cannot be
+    /// stopped, and may use all of it.
     /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 

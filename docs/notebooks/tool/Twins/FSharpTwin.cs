@@ -21,6 +21,7 @@ internal static class FSharpTwin
 
     public static IEnumerable<string> Lines(Notebook notebook) =>
         [
+            "// A library is not found? Build them once, in the root: dotnet build -c Release docs/notebooks/tool",
             $"#I \"{Libraries}\"",
             .. Packages.Always.Select(assembly => $"#r \"{assembly.GetName().Name}.dll\""),
             .. Twin.NamedPackages(notebook).Select(package => $"#r \"nuget: {package.Name}, {package.Version}\""),
