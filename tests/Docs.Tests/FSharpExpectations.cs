@@ -15,7 +15,7 @@ internal static class FSharpExpectations
     private const string More = "//    ";
 
     /// <summary>A top-level line that begins so declares; it has no value to show.</summary>
-    private static readonly string[] Declarations = ["let", "open", "type", "module", "and", "#", "[<"];
+    private static readonly string[] Declarations = ["let ", "open ", "type ", "module ", "and ", "#", "[<"];
 
     /// <summary>The script, which names the lines of the page, and the lines whose expectation no expression claims.</summary>
     public static (string Script, IReadOnlyList<int> Orphans) Rewrite(CodeBlock block)
@@ -33,19 +33,17 @@ internal static class FSharpExpectations
             }
 
             var arrow = Enumerable.Range(first, end - first).FirstOrDefault(i => HasArrow(lines[i]), -1);
-            if (arrow < 0)
-            {
-                script.AppendJoin('\n', lines[first..end]).Append('\n');
-            }
-            else if (Declarations.Any(word => lines[first].StartsWith(word, StringComparison.Ordinal)))
+            var declares = Declarations.Any(word => lines[first].StartsWith(word, StringComparison.Ordinal));
+            if (arrow >= 0 && declares)
             {
                 orphans.Add(block.Line + arrow);
             }
-            else
-            {
-                script.Append(Call(block, lines, first, end, arrow));
-            }
 
+            script.Append(
+                arrow < 0 || declares
+                    ? $"{string.Join('\n', lines[first..end])}\n"
+                    : Call(block, lines, first, end, arrow)
+            );
             first = end;
         }
 
