@@ -25,7 +25,10 @@ internal static class FSharpScript
         var folder = Directory.CreateTempSubdirectory("docs-fsharp");
         try
         {
-            List<string> lines = [.. Assemblies.Select(file => $"#r @\"{Path.Combine(AppContext.BaseDirectory, file)}\"")];
+            List<string> lines =
+            [
+                .. Assemblies.Select(file => $"#r @\"{Path.Combine(AppContext.BaseDirectory, file)}\""),
+            ];
             foreach (var (index, page) in pages.Where(page => page.In("fsharp").Any()).Index())
             {
                 var file = Path.Combine(folder.FullName, $"page{index}.fsx");
@@ -93,7 +96,11 @@ internal static class FSharpScript
         }
 
         // The compiler takes the names of pages to be relative to its folder.
-        var errorsOfPages = (await errors).Replace($"{folder}{Path.DirectorySeparatorChar}", "", StringComparison.Ordinal);
+        var errorsOfPages = (await errors).Replace(
+            $"{folder}{Path.DirectorySeparatorChar}",
+            "",
+            StringComparison.Ordinal
+        );
         return [.. Reported(await output), errorsOfPages.ReplaceLineEndings("\n").Trim()];
     }
 

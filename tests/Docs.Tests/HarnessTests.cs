@@ -59,8 +59,7 @@ public class HarnessTests
     }
 
     [Fact]
-    public async Task Run_OtherLanguages_AreIgnored() =>
-        Assert.Empty(await Failures("```sh", "ls // => 2", "```"));
+    public async Task Run_OtherLanguages_AreIgnored() => Assert.Empty(await Failures("```sh", "ls // => 2", "```"));
 
     [Fact]
     public async Task RunFSharp_ValuesShownRightAndWrong_NamesTheWrongOnes() =>

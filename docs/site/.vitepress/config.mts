@@ -63,7 +63,8 @@ export default defineConfig({
   lang: 'en',
   srcDir: 'pages',
   outDir: 'dist',
-  cleanUrls: false,
+  // Vector<double> in the text is text, not a tag.
+  markdown: { config: (md) => void md.disable('html_inline') },
   themeConfig: {
     nav: [
       { text: 'Tutorial', link: '/tutorial/', activeMatch: '^/tutorial/' },

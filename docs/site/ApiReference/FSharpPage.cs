@@ -21,21 +21,22 @@ internal static partial class FSharpPage
             var xml = Marks().Replace(function.Groups["comment"].Value, "");
             var comment = new DocComment(library, XElement.Parse($"<member>{xml}</member>"), false);
             var signature = function.Groups["signature"].Value.Replace("\n    ", "\n", StringComparison.Ordinal);
-            parts.AddRange(
-                [
-                    $"## {function.Groups["name"].Value}",
-                    $"```fsharp\n{signature}\n```",
-                    comment.Summary,
-                    .. comment.Details(),
-                ]
-            );
+            parts.AddRange([
+                $"## {function.Groups["name"].Value}",
+                $"```fsharp\n{signature}\n```",
+                comment.Summary,
+                .. comment.Details(),
+            ]);
         }
 
         return string.Join("\n\n", parts.Where(part => part.Length > 0)) + "\n";
     }
 
     // A comment, then a binding up to its equals sign.
-    [GeneratedRegex(@"(?<comment>(^    ///[^\n]*\n)+)    (?<signature>let (?<name>\w+)[\s\S]*?) =(?=\s)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"(?<comment>(^    ///[^\n]*\n)+)    (?<signature>let (?<name>\w+)[\s\S]*?) =(?=\s)",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Function();
 
     [GeneratedRegex("^    /// ?", RegexOptions.Multiline)]

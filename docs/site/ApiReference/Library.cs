@@ -66,8 +66,7 @@ internal sealed class Library(Compilation compilation, IReadOnlyList<INamedTypeS
     public string PageOf(INamedTypeSymbol type) => type.MetadataName.Replace('`', '-');
 
     /// <summary>The public type or member of ours that a <c>cref</c> names.</summary>
-    public ISymbol? Find(string cref) =>
-        DocumentationCommentId.GetFirstSymbolForDeclarationId(cref, Compilation);
+    public ISymbol? Find(string cref) => DocumentationCommentId.GetFirstSymbolForDeclarationId(cref, Compilation);
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container) =>
         container
@@ -76,7 +75,8 @@ internal sealed class Library(Compilation compilation, IReadOnlyList<INamedTypeS
                 member switch
                 {
                     INamespaceSymbol space => TypesOf(space),
-                    INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public } type => TypesOf(type).Prepend(type),
+                    INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public } type => TypesOf(type)
+                        .Prepend(type),
                     _ => [],
                 }
             );

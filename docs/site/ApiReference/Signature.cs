@@ -38,7 +38,9 @@ internal static class Signature
     );
 
     /// <summary>A type in a list of bases: without its keyword.</summary>
-    private static readonly SymbolDisplayFormat InList = Full.RemoveKindOptions(SymbolDisplayKindOptions.IncludeTypeKeyword)
+    private static readonly SymbolDisplayFormat InList = Full.RemoveKindOptions(
+            SymbolDisplayKindOptions.IncludeTypeKeyword
+        )
         .RemoveGenericsOptions(
             SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance
         );
@@ -56,7 +58,8 @@ internal static class Signature
             _ => "",
         };
         var bases = type.IsRecord || type.TypeKind == TypeKind.Enum ? [] : Bases(type).ToList();
-        var list = bases.Count == 0 ? "" : $" :\n    {string.Join(",\n    ", bases.Select(b => b.ToDisplayString(InList)))}";
+        var list =
+            bases.Count == 0 ? "" : $" :\n    {string.Join(",\n    ", bases.Select(b => b.ToDisplayString(InList)))}";
 
         // Constraints belong behind the bases.
         var declaration = type.ToDisplayString(Full);

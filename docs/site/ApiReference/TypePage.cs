@@ -16,7 +16,9 @@ internal static class TypePage
             $"Assembly: {type.ContainingAssembly.Name}.dll",
             .. comment.Details(),
         ];
-        foreach (var group in Library.MembersOf(type).GroupBy(NameOf).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (
+            var group in Library.MembersOf(type).GroupBy(NameOf).OrderBy(group => group.Key, StringComparer.Ordinal)
+        )
         {
             parts.Add($"## {DocComment.Escaped(group.Key)} {{#{AnchorOf(group.First())}}}");
             foreach (var member in group)
