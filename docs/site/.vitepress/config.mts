@@ -65,6 +65,13 @@ export default defineConfig({
   outDir: 'dist',
   // Vector<double> in the text is text, not a tag.
   markdown: { config: (md) => void md.disable('html_inline') },
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
+  // A page with a table of six columns or more gives its whole width to the text.
+  transformPageData(page) {
+    if (/^\|(?:(?:\\.|[^\\|\n])*\|){6,}\s*$/m.test(readFileSync(join(pages, page.filePath), 'utf8'))) {
+      Object.assign(page.frontmatter, { aside: false, pageClass: 'wide' })
+    }
+  },
   themeConfig: {
     nav: [
       { text: 'Tutorial', link: '/tutorial/', activeMatch: '^/tutorial/' },
