@@ -45,8 +45,30 @@ internal static class Signature
             SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance
         );
 
+    /// <summary>What fits a line of a page.</summary>
+    private const int Width = 78;
+
     public static string Of(ISymbol symbol) =>
-        symbol is INamedTypeSymbol type ? OfType(type) : symbol.ToDisplayString(Full);
+        symbol switch
+        {
+            INamedTypeSymbol type => OfType(type),
+            IMethodSymbol { Parameters.Length: > 0 } method => OfMethod(method),
+            _ => symbol.ToDisplayString(Full),
+        };
+
+    /// <summary>On one line if it fits, else a parameter a line.</summary>
+    private static string OfMethod(IMethodSymbol method)
+    {
+        var line = method.ToDisplayString(Full);
+        var parameters = method.Parameters.Select(parameter => parameter.ToDisplayString(Full)).ToList();
+        return line.Length <= Width
+            ? line
+            : line.Replace(
+                $"({string.Join(", ", parameters)})",
+                $"(\n    {string.Join(",\n    ", parameters)}\n)",
+                StringComparison.Ordinal
+            );
+    }
 
     private static string OfType(INamedTypeSymbol type)
     {
