@@ -55,6 +55,7 @@ internal static class Kinks
         new("LogAddExp", [Inf, Inf], [0.5, 0.5], [1, 0]),
         new("LogAddExp", [-Inf, -Inf], [0.5, 0.5], [0, 1]),
         new("LogBase", [0, 2], [Inf, Inf], [-Inf, Inf]),
+        new("LogBase", [-0.0, 2], [Inf, Inf], [-Inf, Inf]),
         new("Max", [1, 1], [0.5, 0.5], [1, 0]),
         new("Max", [0.0, -0.0], [0.5, 0.5], [1, 0]),
         new("Min", [1, 1], [0.5, 0.5], [0, 1]),
