@@ -38,7 +38,12 @@ foreach (var mutant in mutants.Where(mutant => mutant.HasSurvived))
 var isFine = true;
 Console.WriteLine("| Folder | Mutants | Caught | Survived | Equivalent | Raw score | Without equivalents |");
 Console.WriteLine("| --- | --: | --: | --: | --: | --: | --: |");
-foreach (var folder in mutants.Where(mutant => mutant.Counts).GroupBy(mutant => mutant.Folder).OrderBy(group => group.Key, StringComparer.Ordinal))
+foreach (
+    var folder in mutants
+        .Where(mutant => mutant.Counts)
+        .GroupBy(mutant => mutant.Folder)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+)
 {
     var (all, caught) = (folder.Count(), folder.Count(mutant => !mutant.HasSurvived));
     var equivalent = equivalents.GetValueOrDefault(folder.Key);
@@ -49,7 +54,9 @@ foreach (var folder in mutants.Where(mutant => mutant.Counts).GroupBy(mutant => 
     if (raw < Threshold(folder.Key))
     {
         isFine = false;
-        Console.Error.WriteLine($"{folder.Key}: the raw score is below {Threshold(folder.Key)} %. Write the tests that are missing.");
+        Console.Error.WriteLine(
+            $"{folder.Key}: the raw score is below {Threshold(folder.Key)} %. Write the tests that are missing."
+        );
     }
 }
 
@@ -58,14 +65,18 @@ foreach (var file in mutants.GroupBy(mutant => mutant.File))
     if (file.Any(mutant => mutant.Status == "CompileError") && !file.Any(mutant => mutant.Counts))
     {
         isFine = false;
-        Console.Error.WriteLine($"{file.Key}: no mutant compiles. Find the expression that cannot be mutated and rewrite it.");
+        Console.Error.WriteLine(
+            $"{file.Key}: no mutant compiles. Find the expression that cannot be mutated and rewrite it."
+        );
     }
 }
 
 if (unexplained.Count > 0)
 {
     isFine = false;
-    Console.Error.WriteLine($"{unexplained.Count} mutants survived without a line in {Path.GetFileName(listFile)}. Write a test, or give a reason there:");
+    Console.Error.WriteLine(
+        $"{unexplained.Count} mutants survived without a line in {Path.GetFileName(listFile)}. Write a test, or give a reason there:"
+    );
     foreach (var mutant in unexplained)
     {
         Console.Error.WriteLine($"{mutant.Line} <!-- line {mutant.Row}, {mutant.Status} -->");
@@ -110,7 +121,9 @@ static List<Mutant> Mutants(JsonElement report)
                     $"{library}/{name}",
                     start.Row + 1,
                     Short(Text(source, start, end)),
-                    Short(mutant.TryGetProperty("replacement", out var replacement) ? replacement.GetString() ?? "" : ""),
+                    Short(
+                        mutant.TryGetProperty("replacement", out var replacement) ? replacement.GetString() ?? "" : ""
+                    ),
                     mutant.GetProperty("status").GetString()!
                 )
             );
@@ -126,12 +139,16 @@ static (int Row, int Column) Place(JsonElement place) =>
 static string Text(string[] source, (int Row, int Column) start, (int Row, int Column) end) =>
     start.Row == end.Row
         ? source[start.Row][start.Column..end.Column]
-        : string.Join(' ', [source[start.Row][start.Column..], .. source[(start.Row + 1)..end.Row], source[end.Row][..end.Column]]);
+        : string.Join(
+            ' ',
+            [source[start.Row][start.Column..], .. source[(start.Row + 1)..end.Row], source[end.Row][..end.Column]]
+        );
 
 // One line of at most 100 characters.
 static string Short(string text)
 {
-    var line = string.Join(' ', text.Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).Replace('`', '\'');
+    var line = string.Join(' ', text.Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        .Replace('`', '\'');
     return line.Length <= 100 ? line : line[..97] + "...";
 }
 

@@ -62,7 +62,11 @@ public sealed class TaylorTests
 
     [Fact]
     public void Taylor_OfAProgramOfAllKinds_EqualsNestedJets() =>
-        Laws.AgreesWithJets(Forward.Taylor(x => Program(x), 4)(0.8), Jets.Derivatives(Program(Jets.Fourth(0.8))), "program");
+        Laws.AgreesWithJets(
+            Forward.Taylor(x => Program(x), 4)(0.8),
+            Jets.Derivatives(Program(Jets.Fourth(0.8))),
+            "program"
+        );
 
     /// <summary>60,000 operations, on a stack of 1 MiB.</summary>
     [Fact]

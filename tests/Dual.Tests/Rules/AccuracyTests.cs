@@ -30,10 +30,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         Assert.True(ulps <= LargestUlps || BeyondFourUlps.ContainsKey(name), $"{ulps} ulp at {worst}");
         if (function.Card is { } card)
         {
-            Assert.True(
-                ulps <= Bound(card.Accuracy),
-                $"the card says {card.Accuracy}, measured {ulps} ulp at {worst}"
-            );
+            Assert.True(ulps <= Bound(card.Accuracy), $"the card says {card.Accuracy}, measured {ulps} ulp at {worst}");
         }
     }
 

@@ -51,8 +51,7 @@ public sealed class RuleLawTests
                 () =>
                     Gen.Select(points, Gen.Select(Every.Seeds, Every.Seeds))
                         .Sample(
-                            (point, seeds) =>
-                                Laws.LanesOfDual(rule, point.Item1, point.Item2, seeds.Item1, seeds.Item2)
+                            (point, seeds) => Laws.LanesOfDual(rule, point.Item1, point.Item2, seeds.Item1, seeds.Item2)
                         )
             ),
             (nameof(Laws.ConstantSecond), () => points.Sample((x, y) => Laws.ConstantSecond(rule, x, y))),

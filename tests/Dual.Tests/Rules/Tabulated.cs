@@ -87,8 +87,9 @@ internal sealed class Tabulated
             var table = rule.Name == "PowConstant" ? "Pow" : rule.Name;
             if (KnownValues.BinaryNames.Contains(table))
             {
-                var row =
-                    rule.Name is "GammaLowerRegularized" or "GammaUpperRegularized" ? ParameterFirst(rule) : RowOf(rule);
+                var row = rule.Name is "GammaLowerRegularized" or "GammaUpperRegularized"
+                    ? ParameterFirst(rule)
+                    : RowOf(rule);
                 yield return Measure(rule.Name, () => new(rule.Card, KnownValues.Binary(table).Select(row)));
             }
         }
