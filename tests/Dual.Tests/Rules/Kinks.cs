@@ -69,6 +69,7 @@ internal static class Kinks
         new("PowConstant", [0, 2], [0, NaN], [NaN, NaN]),
         new("Remainder", [2, 1], [1, -2], [1, -1]),
         new("RootN", [0, 3], [Inf, NaN], [0, NaN]),
+        new("RootN", [0, 1], [1, NaN], [Inf, NaN]),
         new("RoundTo", [0.5, 0], [0, 0], [1, 0]),
         new("Same", [1, 1], [0, 0], [Inf, -Inf]),
         new("Step", [1, 1], [0, 0], [Inf, -Inf]),

@@ -55,6 +55,7 @@ public sealed class RuleLawTests
                         )
             ),
             (nameof(Laws.ConstantSecond), () => points.Sample((x, y) => Laws.ConstantSecond(rule, x, y))),
+            (nameof(Laws.DroppedOperand), () => points.Sample((x, y) => Laws.DroppedOperand(rule, x, y))),
             (nameof(Laws.Selection), () => points.Sample((x, y) => Laws.Selection(rule, x, y))),
             (nameof(Laws.Taylor), () => points.Sample((x, y) => Laws.Taylor(rule, x, y), iter: 20)),
             (nameof(Laws.AtKinks), () => Laws.AtKinks(rule))
