@@ -8,7 +8,7 @@ public sealed class ForwardTests
     [Fact]
     public void Gradient_AnyNumberOfInputs_GivesTheBitsOfSingleLanes()
     {
-        for (var n = 0; n <= MostInputs; n++)
+        for (var n = 0; n <= MostInputs; n += n < 18 ? 1 : 11)
         {
             var x = Programs.Point(n);
             var (value, gradient) = Forward.ValueAndGradient(Programs.Scalar)(x);
