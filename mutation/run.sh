@@ -5,10 +5,13 @@ set -euo pipefail
 # Stryker works in project mode only from this folder; in solution mode --since ignores every change.
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-usage() { echo "usage: mutation/run.sh [--only Dual|Functional] [--since REF]"; }
+usage() { echo "usage: mutation/run.sh [--only Dual|Functional] [--since REF | --slice]"; }
+
+# The slice that CI runs where there is no release to compare with: rules of one, two and many arguments.
+slice=('Rules/L*.cs' 'Rules/N*.cs' 'Rules/P*.cs')
 
 libraries=(Dual Functional)
-since=()
+options=()
 while [ $# -gt 0 ]; do
   case "$1" in
     --only)
@@ -23,8 +26,13 @@ while [ $# -gt 0 ]; do
       # Stryker reads branches, tags and full hashes; git turns anything else into a full hash.
       commit=$(git rev-parse --verify --quiet "$2^{commit}") ||
         { echo "--since: '$2' is no commit of this repository. Give a branch, tag or commit." >&2; exit 2; }
-      since=("--since:$commit")
+      options+=("--since:$commit")
       shift 2
+      ;;
+    --slice)
+      libraries=(Dual)
+      for files in "${slice[@]}"; do options+=(--mutate "$files"); done
+      shift
       ;;
     -h | --help) usage; exit 0 ;;
     *) usage >&2; exit 2 ;;
@@ -38,6 +46,10 @@ export CsCheck_Iter="${CsCheck_Iter:-20}"
 
 status=0
 for library in "${libraries[@]}"; do
-  dotnet stryker -f "${library,,}.json" -O "output/$library" --skip-version-check ${since[@]+"${since[@]}"} || status=$?
+  report="output/$library/reports/mutation-report.json"
+  rm -f "$report"
+  dotnet stryker -f "${library,,}.json" -O "output/$library" --skip-version-check ${options[@]+"${options[@]}"} || status=$?
+  # Stryker writes no report when nothing has changed.
+  [ ! -f "$report" ] || dotnet run Report.cs -- "$report" survivors.md || status=$?
 done
 exit "$status"

@@ -30,12 +30,7 @@ internal readonly struct NormRule : INaryRule
             largest = Math.Max(largest, Math.Abs(component));
         }
 
-        if (largest == 0 || !double.IsFinite(largest))
-        {
-            return largest;
-        }
-
-        // By a power of two the components become harmless to square, and no bit is lost.
+        // By a power of two the components become harmless to square, and no bit is lost; 0, ∞ and NaN stay what they are.
         var exponent = Math.ILogB(largest);
         var sum = 0.0;
         foreach (var component in x)

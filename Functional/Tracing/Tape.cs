@@ -34,11 +34,14 @@ internal sealed class Tape : Trace
         all = fast = Pool<Step>.Take(FirstCapacity);
     }
 
-    /// <summary>Whether the tape takes flat steps here and now: then a number that is shifted by a constant may share its step.</summary>
+    /// <summary>
+    /// Whether the tape takes a flat step here and now: then a number that is shifted by a constant may share its step, and no
+    /// primitive is computed twice because the tape had to grow.
+    /// </summary>
     public bool IsFlat
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => fast.Length != 0 && owner.IsNear();
+        get => (uint)count < (uint)fast.Length && owner.IsNear();
     }
 
     /// <param name="keeps">Whether a pullback keeps the steps: then they are copied out of the pooled array at the end.</param>

@@ -59,8 +59,57 @@ public class HarnessTests
     }
 
     [Fact]
-    public async Task Run_OtherLanguages_AreIgnored() =>
-        Assert.Empty(await Failures("```fsharp", "let x = 1 // => 2", "```", "```sh", "ls // => 2", "```"));
+    public async Task Run_OtherLanguages_AreIgnored() => Assert.Empty(await Failures("```sh", "ls // => 2", "```"));
+
+    [Fact]
+    public async Task RunFSharp_ValuesShownRightAndWrong_NamesTheWrongOnes() =>
+        Assert.Equal(
+            [
+                "page.md:4: \"// =>\" belongs to no expression of the block's top level.",
+                "page.md:6: expected 4   found 3",
+                "other.md:3: expected [1, 3]   found [1, 2]",
+            ],
+            await FSharpScript.RunAsync(
+                [
+                    Page(
+                        "page.md",
+                        "```fsharp",
+                        "open DualDiff",
+                        "let f (x: Real) = x * x",
+                        "let three = 3 // => 3",
+                        "grad f (real 1.5) // => 3",
+                        "three // => 4",
+                        "```",
+                        "text",
+                        "```fsharp",
+                        "[ 1.0; 2.0 ]",
+                        "|> List.map (fun x ->",
+                        "    x * 2.0)",
+                        "// => [2, 4]",
+                        "failwith \"no\" // => Exception: no",
+                        "\"two\\nlines\"",
+                        "// => two",
+                        "//    lines",
+                        "```"
+                    ),
+                    Page("other.md", "```fsharp", "let pair = [| 1; 2 |]", "pair // => [1, 3]", "```"),
+                ],
+                TestContext.Current.CancellationToken
+            )
+        );
+
+    [Fact]
+    public async Task RunFSharp_CodeDoesNotCompile_NamesFileAndLine() =>
+        Assert.Contains(
+            "page.md(4,",
+            Assert.Single(
+                await FSharpScript.RunAsync(
+                    [Page("page.md", "text", "```fsharp", "let one = 1", "let two = nothing", "```")],
+                    TestContext.Current.CancellationToken
+                )
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task Run_BlockThrows_Says() =>
@@ -96,5 +145,7 @@ public class HarnessTests
         Assert.Equal(agree, Expectations.Agree(expected, found));
 
     private static Task<IReadOnlyList<string>> Failures(params string[] lines) =>
-        PageScript.RunAsync(MarkdownPage.Parse("page.md", lines), TestContext.Current.CancellationToken);
+        PageScript.RunAsync(Page("page.md", lines), TestContext.Current.CancellationToken);
+
+    private static MarkdownPage Page(string path, params string[] lines) => MarkdownPage.Parse(path, lines);
 }

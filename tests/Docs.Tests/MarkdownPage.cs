@@ -2,9 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace DualDiff.Tests;
 
-/// <summary>A page of the documentation: its C# blocks, headings and links, each with its line.</summary>
+/// <summary>A page of the documentation: its C# and F# blocks, headings and links, each with its line.</summary>
 /// <param name="Path">Path from the root of the repository, with forward slashes.</param>
-/// <param name="Blocks">Blocks fenced as <c>csharp</c>, in order.</param>
+/// <param name="Blocks">Blocks fenced as <c>csharp</c> or <c>fsharp</c>, in order.</param>
 /// <param name="Links">Targets of the links outside code.</param>
 /// <param name="Anchors">What <c>#...</c> may name in this page.</param>
 internal sealed partial record MarkdownPage(
@@ -14,6 +14,8 @@ internal sealed partial record MarkdownPage(
     IReadOnlySet<string> Anchors
 )
 {
+    public IEnumerable<CodeBlock> In(string language) => Blocks.Where(block => block.Language == language);
+
     public static MarkdownPage Read(string root, string path) =>
         Parse(path, File.ReadAllLines(System.IO.Path.Combine(root, path)));
 
@@ -33,12 +35,13 @@ internal sealed partial record MarkdownPage(
                 } while (i < lines.Count && lines[i].Trim() != fence.Groups["marks"].Value);
 
                 string[] info = fence.Groups["info"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-                if (info is ["csharp", ..])
+                if (info is ["csharp" or "fsharp", ..])
                 {
                     blocks.Add(
                         new CodeBlock(
                             path,
                             start + 1,
+                            info[0],
                             string.Join('\n', lines.Take(start..i)),
                             !info.Contains("no-run")
                         )
@@ -87,12 +90,13 @@ internal sealed partial record MarkdownPage(
     private static partial Regex InlineCode();
 }
 
-/// <summary>A block of C#.</summary>
+/// <summary>A block of code.</summary>
 /// <param name="Path">The page.</param>
 /// <param name="Line">The line of the page that its first line stands on, from 1.</param>
+/// <param name="Language"><c>csharp</c> or <c>fsharp</c>.</param>
 /// <param name="Code">The text.</param>
 /// <param name="Runs">False for <c>csharp no-run</c>, which is compiled only.</param>
-internal sealed record CodeBlock(string Path, int Line, string Code, bool Runs);
+internal sealed record CodeBlock(string Path, int Line, string Language, string Code, bool Runs);
 
 /// <summary>A link of a page.</summary>
 /// <param name="Path">The page.</param>

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace DualDiff.Tests;
 
-/// <summary>Runs the blocks of a page, one after another, as one script.</summary>
+/// <summary>Runs the C# blocks of a page, one after another, as one script.</summary>
 internal static class PageScript
 {
     private static readonly ScriptOptions Options = ScriptOptions
@@ -31,7 +31,7 @@ internal static class PageScript
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var shown = new ShownValues(page.Path);
         var state = await CSharpScript.RunAsync("", Options, shown, typeof(ShownValues), cancellation);
-        foreach (var block in page.Blocks)
+        foreach (var block in page.In("csharp"))
         {
             var (code, orphans) = Expectations.Rewrite(block);
             shown.Failures.AddRange(

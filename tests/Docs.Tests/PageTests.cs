@@ -18,6 +18,16 @@ public class PageTests
         Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 
+    /// <summary>One process for all pages: F# Interactive takes seconds to start.</summary>
+    [Fact]
+    public async Task Pages_FSharpRun_PrintWhatTheyShow()
+    {
+        List<MarkdownPage> pages = [.. Pages.All.Select(path => MarkdownPage.Read(Pages.Root, path))];
+        Assert.Contains(pages, page => page.In("fsharp").Any());
+        var failures = await FSharpScript.RunAsync(pages, TestContext.Current.CancellationToken);
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
+    }
+
     [Theory]
     [MemberData(nameof(Paths))]
     public void Page_RelativeLinks_LeadToFilesAndHeadings(string path)

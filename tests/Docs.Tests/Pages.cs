@@ -7,13 +7,14 @@ internal static class Pages
 {
     public static string Root { get; } = FindRoot();
 
+    /// <summary>Folders below docs/ that are built or fetched (docs/site/.gitignore).</summary>
+    private static readonly HashSet<string> NotOurs = ["bin", "obj", "node_modules", "pages", "dist"];
+
     public static IEnumerable<string> All =>
         Directory
             .EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(path =>
-                !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal)
-            )
+            .Where(path => !path.Split('/').Any(NotOurs.Contains))
             .Append("README.md")
             .Order(StringComparer.Ordinal);
 

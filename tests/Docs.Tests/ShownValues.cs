@@ -8,6 +8,9 @@ public sealed partial class ShownValues(string path)
 {
     internal List<string> Failures { get; } = [];
 
+    /// <summary>For scripts that run in another process: what is wrong, one failure a line.</summary>
+    public IEnumerable<string> Report() => Failures.Select(failure => failure.ReplaceLineEndings(" "));
+
     /// <summary>Called by the rewritten statement of a page.</summary>
     public void Show(int line, string expected, Func<object?> expression)
     {

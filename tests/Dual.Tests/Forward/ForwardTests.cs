@@ -21,7 +21,7 @@ public sealed class ForwardTests
     [Fact]
     public void Jacobian_AnyNumberOfInputsAndOutputs_GivesTheBitsOfSingleLanes()
     {
-        for (var n = 0; n <= MostInputs; n += n < 18 ? 1 : 11)
+        for (var n = 0; n <= MostInputs; n++)
         {
             var x = Programs.Point(n);
             for (var m = 0; m <= 3; m++)

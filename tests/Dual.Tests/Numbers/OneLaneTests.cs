@@ -1,11 +1,67 @@
+using CsCheck;
+
 namespace DualDiff.Tests;
 
-public sealed class OneLaneTests : NumberLaws<OneLane>
+/// <summary>A number with one tangent is one lane of <see cref="Dual"/>, to the bit.</summary>
+public sealed class OneLaneTests
 {
-    protected override (double Value, double Tangent) Run(Func<OneLane[], OneLane> f, double[] x, double[] dx)
+    private const double Seed = -1.75;
+    private const double OtherSeed = 0.6;
+
+    [Fact]
+    public void Primitives_OfEveryRule_HaveTheBitsOfALaneOfDual()
     {
-        var y = f([.. x.Zip(dx, (value, tangent) => new OneLane(value, tangent))]);
-        return (y.Value, y.Tangent);
+        Every.Unary(rule =>
+            Every
+                .Point(rule.Card.Samples)
+                .Sample(x => Same(rule.Apply(new OneLane(x, Seed)), rule.Apply(Dual.Seed(x, Seed)), rule.Name))
+        );
+        Every.Binary(rule =>
+            Gen.Select(Every.Point(rule.Card.Samples), Every.Point(rule.Card.SecondSamples))
+                .Sample(
+                    (x, y) =>
+                    {
+                        var seed = rule.SecondIsConstant ? 0 : OtherSeed;
+                        Same(
+                            rule.Apply(new OneLane(x, Seed), new OneLane(y, seed)),
+                            rule.Apply(Dual.Seed(x, Seed), Dual.Seed(y, seed)),
+                            rule.Name
+                        );
+                    }
+                )
+        );
+        Every.Nary(rule =>
+            rule.Points.Sample(x =>
+                Same(
+                    rule.Apply<OneLane>([.. x.Select((xi, i) => new OneLane(xi, Seed + i))]),
+                    rule.Apply<Dual>([.. x.Select((xi, i) => Dual.Seed(xi, Seed + i))]),
+                    rule.Name
+                )
+            )
+        );
+    }
+
+    [Fact]
+    public void Ring_OfAnyNumbers_HasTheBitsOfALaneOfDual() =>
+        Gen.Select(Gen.Double[-4, 4].Array[2], Gen.Double[-3, 3].Array[2])
+            .Sample(
+                (x, dx) =>
+                {
+                    var (a, b) = (new OneLane(x[0], dx[0]), new OneLane(x[1], dx[1]));
+                    var (p, q) = (Dual.Seed(x[0], dx[0]), Dual.Seed(x[1], dx[1]));
+                    Same(a + b, p + q, "+");
+                    Same(a - b, p - q, "-");
+                    Same(a * b, p * q, "*");
+                    Same(-a, -p, "negation");
+                    Check.Relative((a / b).Tangent, (p / q).Tangent(0), 1e-14, "/");
+                    Check.Bits((a / b).Value, (p / q).Value, "/");
+                }
+            );
+
+    private static void Same(OneLane got, Dual want, string what)
+    {
+        Check.Bits(got.Value, want.Value, what);
+        Check.Bits(got.Tangent, want.Tangent(0), what);
     }
 
     [Fact]

@@ -8,85 +8,73 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     private const double SlopeTolerance = 1e-13;
     private const double SecondTolerance = 1e-12;
 
-    private static IEnumerable<Tabulated> Functions => Tabulated.All;
+    public static TheoryData<string> Functions => [.. Tabulated.Names];
 
-    [Fact]
-    public void Value_EveryTabulatedFunction_IsWithinFourUlpsOrNamed() =>
-        Every.Case(
-            Functions,
-            function => function.Name,
-            function =>
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Function_WithATable_KeepsItsDigits(string name)
+    {
+        var function = Tabulated.Of(name);
+        Every.Law(
+            ("value", () => Value(name, function)),
+            ("slopes", () => Slopes(name, function)),
+            ("second derivatives", () => Seconds(name, function))
+        );
+    }
+
+    /// <summary>Four ulps or named, and what the card says.</summary>
+    private void Value(string name, Tabulated function)
+    {
+        var (ulps, worst) = function.WorstValue(TermsOf(name));
+        output.WriteLine($"{name}: {ulps} ulp at {worst}");
+        Assert.True(ulps <= LargestUlps || BeyondFourUlps.ContainsKey(name), $"{ulps} ulp at {worst}");
+        if (function.Card is { } card)
+        {
+            Assert.True(ulps <= Bound(card.Accuracy), $"the card says {card.Accuracy}, measured {ulps} ulp at {worst}");
+        }
+    }
+
+    /// <summary>Thirteen digits.</summary>
+    private void Slopes(string name, Tabulated function)
+    {
+        output.WriteLine($"{name}: {function.WorstSlope()}");
+        function.EachSlope(
+            (entry, row) =>
             {
-                var (ulps, worst) = function.WorstValue(TermsOf(function.Name));
-                output.WriteLine($"{function.Name}: {ulps} ulp at {worst}");
-                Assert.True(ulps <= LargestUlps || BeyondFourUlps.ContainsKey(function.Name), $"{ulps} ulp at {worst}");
+                if (!IsBeyondRange(name, row))
+                {
+                    Check.Relative(entry.Got, entry.Want, SlopeTolerance, entry.What);
+                }
             }
         );
+    }
 
-    [Fact]
-    public void Value_EveryTabulatedFunction_KeepsTheBoundOfItsCard() =>
-        Every.Case(
-            Functions.Where(function => function.Card is not null),
-            function => function.Name,
-            function =>
+    /// <summary>Twelve digits.</summary>
+    private static void Seconds(string name, Tabulated function) =>
+        function.EachSecond(
+            (entry, row) =>
             {
-                var (ulps, worst) = function.WorstValue(TermsOf(function.Name));
-                var bound = Bound(function.Card!.Accuracy);
-                Assert.True(ulps <= bound, $"the card says {function.Card.Accuracy}, measured {ulps} ulp at {worst}");
-            }
-        );
+                var terms = Cancelling.TryGetValue(name, out var size) ? size(row.X, row.Y) : 0;
+                if (name == "Beta" && entry.What.StartsWith("xy", StringComparison.Ordinal))
+                {
+                    // B times the product of two slopes, less B ψ′(x + y): for tiny x both are 1 / x and the rest is 1.
+                    terms = BetaFunctions.Beta(row.X, row.Y) * Polygammas.Trigamma(row.X + row.Y);
+                }
 
-    [Fact]
-    public void Slopes_EveryTabulatedFunction_AreRightToThirteenDigits() =>
-        Every.Case(
-            Functions,
-            function => function.Name,
-            function =>
-            {
-                output.WriteLine($"{function.Name}: {function.WorstSlope()}");
-                function.EachSlope(
-                    (entry, row) =>
-                    {
-                        if (!IsBeyondRange(function.Name, row))
-                        {
-                            Check.Relative(entry.Got, entry.Want, SlopeTolerance, entry.What);
-                        }
-                    }
-                );
-            }
-        );
-
-    [Fact]
-    public void SecondDerivatives_EveryTabulatedFunction_AreRightToTwelveDigits() =>
-        Every.Case(
-            Functions,
-            function => function.Name,
-            function =>
-                function.EachSecond(
-                    (entry, row) =>
-                    {
-                        var terms = Cancelling.TryGetValue(function.Name, out var size) ? size(row.X, row.Y) : 0;
-                        if (function.Name == "Beta" && entry.What.StartsWith("xy", StringComparison.Ordinal))
-                        {
-                            // B times the product of two slopes, less B ψ′(x + y): for tiny x both are 1 / x and the rest is 1.
-                            terms = BetaFunctions.Beta(row.X, row.Y) * Polygammas.Trigamma(row.X + row.Y);
-                        }
-
-                        if (double.IsInfinity(terms) || (double.IsInfinity(entry.Want) && terms > 0))
-                        {
-                            // Terms of both signs overflow: their sum is ∞ or NaN, and must not look like a number.
-                            Assert.False(double.IsFinite(entry.Got), entry.What);
-                        }
-                        else if (
-                            !IsBeyondRange(function.Name, row)
-                            && !(ReadsItsSlope.Contains(function.Name) && Math.Abs(row.Slopes[0].Want) < SmallestNormal)
-                            && !(Math.Abs(entry.Got - entry.Want) <= 1e-15 * terms)
-                        )
-                        {
-                            Check.Relative(entry.Got, entry.Want, SecondTolerance, entry.What);
-                        }
-                    }
+                if (double.IsInfinity(terms) || (double.IsInfinity(entry.Want) && terms > 0))
+                {
+                    // Terms of both signs overflow: their sum is ∞ or NaN, and must not look like a number.
+                    Assert.False(double.IsFinite(entry.Got), entry.What);
+                }
+                else if (
+                    !IsBeyondRange(name, row)
+                    && !(ReadsItsSlope.Contains(name) && Math.Abs(row.Slopes[0].Want) < SmallestNormal)
+                    && !(Math.Abs(entry.Got - entry.Want) <= 1e-15 * terms)
                 )
+                {
+                    Check.Relative(entry.Got, entry.Want, SecondTolerance, entry.What);
+                }
+            }
         );
 
     /// <summary>Functions that promise less than four ulp, each with its reason; their cards say how much.</summary>
@@ -206,8 +194,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     [Fact]
     public void Tables_EveryRule_HasRowsOrAReasonForNone()
     {
-        var tabulated = Functions.Select(function => function.Name).ToHashSet(StringComparer.Ordinal);
-        var without = RuleCatalog.Cards.Select(card => card.Name).Where(name => !tabulated.Contains(name));
+        var without = RuleCatalog.Cards.Select(card => card.Name).Except(Tabulated.Names);
         Assert.Equal(WithoutRows.Keys.Order(StringComparer.Ordinal), without.Order(StringComparer.Ordinal));
     }
 

@@ -11,6 +11,10 @@ internal static class Every
 
     public static void Nary(Action<NaryCase> law) => Case(RuleCatalog.Nary, rule => rule.Name, law);
 
+    /// <summary>All the laws of one case; the message names the broken ones.</summary>
+    public static void Law(params (string Name, Action Judge)[] laws) =>
+        Case(laws, law => law.Name, law => law.Judge());
+
     public static void Case<TCase>(IEnumerable<TCase> cases, Func<TCase, string> name, Action<TCase> law)
     {
         List<string> broken = [];

@@ -63,6 +63,27 @@ internal static partial class Laws
         }
     }
 
+    /// <summary>Where a rule is locally linear, an operand whose slope is 0 was not selected: not even an infinite tangent comes through.</summary>
+    public static void DroppedOperand(BinaryCase rule, double x, double y)
+    {
+        if (rule.SecondIsConstant || rule.Seconds(x, y) != (0, 0, 0, 0))
+        {
+            return;
+        }
+
+        double[] infinite = [double.PositiveInfinity];
+        var (dx, dy) = rule.Partials(x, y);
+        if (dx == 0)
+        {
+            Check.Bits(rule.Apply(Duals.Seeded(x, infinite), Dual.Constant(y)).Tangent(0), 0, "tangent of x");
+        }
+
+        if (dy == 0)
+        {
+            Check.Bits(rule.Apply(Dual.Constant(x), Duals.Seeded(y, infinite)).Tangent(0), 0, "tangent of y");
+        }
+    }
+
     /// <summary>A rule that selects has locally constant slopes.</summary>
     public static void Selection(BinaryCase rule, double x, double y)
     {

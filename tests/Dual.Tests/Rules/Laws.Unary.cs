@@ -57,6 +57,9 @@ internal static partial class Laws
         Check.Bits(y.Tangent(2), Duals.Scaled(2.5, rule.Slope(x), rule.Selects), "finite lane");
     }
 
+    /// <summary>NaN in, NaN out.</summary>
+    public static void NaNValue(UnaryCase rule) => Check.Bits(rule.Value(double.NaN), double.NaN, "value at NaN");
+
     /// <summary>A rule that selects has locally constant slopes.</summary>
     public static void Selection(UnaryCase rule, double x)
     {

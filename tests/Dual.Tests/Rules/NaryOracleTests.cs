@@ -42,5 +42,17 @@ public sealed class NaryOracleTests
             })
         );
 
+    /// <summary>In order up to 128 terms, then in halves: the bits of a result do not depend on the way it was asked for.</summary>
+    [Theory]
+    [InlineData(128, 128)]
+    [InlineData(129, 64)]
+    public void Value_OfASum_AddsInOrderUpTo128Terms(int length, int block)
+    {
+        double[] x = [.. Enumerable.Range(1, length).Select(i => 1.0 / i)];
+        var want = x.Take(block).Aggregate(0.0, (sum, xi) => sum + xi);
+        want += x.Skip(block).Aggregate(0.0, (sum, xi) => sum + xi);
+        Check.Bits(RuleCatalog.NaryNamed("Sum").Value(x), want, $"sum of {length}");
+    }
+
     private static double Dot(double[] x) => Enumerable.Range(0, x.Length / 2).Sum(i => x[i] * x[(x.Length / 2) + i]);
 }

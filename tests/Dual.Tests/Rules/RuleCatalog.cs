@@ -10,14 +10,15 @@ internal static class RuleCatalog
 
     public static IReadOnlyList<NaryCase> Nary { get; } = Cases<NaryCase>(typeof(INaryRule), typeof(NaryCase<>));
 
-    public static IReadOnlyList<RuleCard> Cards { get; } =
-    [
-        .. Unary
-            .Select(rule => rule.Card)
-            .Concat(Binary.Select(rule => rule.Card))
-            .Concat(Nary.Select(rule => rule.Card))
-            .OrderBy(c => c.Name, StringComparer.Ordinal),
-    ];
+    /// <summary>Read at each call: nothing that the library computes is kept from test to test.</summary>
+    public static IReadOnlyList<RuleCard> Cards =>
+        [
+            .. Unary
+                .Select(rule => rule.Card)
+                .Concat(Binary.Select(rule => rule.Card))
+                .Concat(Nary.Select(rule => rule.Card))
+                .OrderBy(c => c.Name, StringComparer.Ordinal),
+        ];
 
     public static UnaryCase UnaryNamed(string name) => Unary.Single(rule => rule.Name == name);
 

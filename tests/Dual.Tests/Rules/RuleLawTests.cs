@@ -3,84 +3,80 @@ using CsCheck;
 namespace DualDiff.Tests;
 
 /// <summary>Laws that every rule obeys, at points inside the intervals of its card; the laws are <see cref="Laws"/>.</summary>
+/// <remarks>One row a rule, so that a mutant of a rule is judged by the laws of that rule alone.</remarks>
 public sealed class RuleLawTests
 {
-    [Fact]
-    public void Slope_EveryUnaryRule_AgreesWithDifferencesOfTheValue() => Unary(Laws.Slope);
+    public static TheoryData<string> UnaryRules => [.. RuleCatalog.Unary.Select(rule => rule.Name)];
 
-    [Fact]
-    public void Slope_EveryUnaryRule_HasASecondDerivativeThatAgreesWithDifferences() => Unary(Laws.SecondDerivative);
+    public static TheoryData<string> BinaryRules => [.. RuleCatalog.Binary.Select(rule => rule.Name)];
 
-    [Fact]
-    public void Partials_EveryBinaryRule_AgreeWithDifferencesOfTheValue() => Binary(Laws.Slope);
+    public static TheoryData<string> NaryRules => [.. RuleCatalog.Nary.Select(rule => rule.Name)];
 
-    [Fact]
-    public void Partials_EveryBinaryRule_HaveSecondDerivativesThatAgreeWithDifferences() =>
-        Binary(Laws.SecondDerivative);
-
-    [Fact]
-    public void Partials_EveryNaryRule_AgreeWithDifferencesOfTheValue() => Nary(Laws.Slope);
-
-    [Fact]
-    public void Partials_EveryNaryRule_HaveSecondDerivativesThatAgreeWithDifferences() => Nary(Laws.SecondDerivative);
-
-    [Fact]
-    public void Partials_SecondArgumentNotDifferentiated_AreNaNOrZero() => Binary(Laws.ConstantSecond);
-
-    [Fact]
-    public void Partials_ParametersNotDifferentiated_AreNaN() => Nary(Laws.ConstantSecond);
-
-    [Fact]
-    public void ValueAndSlope_EveryUnaryRule_GivesTheBitsOfValueAndSlope() => UnaryAnywhere(Laws.ValueAndSlope);
-
-    [Fact]
-    public void Apply_EveryUnaryRule_GivesTheSameValueBitsOnEveryNumber() => UnaryAnywhere(Laws.SameValue);
-
-    [Fact]
-    public void Apply_EveryBinaryRule_GivesTheSameValueBitsOnEveryNumber() => Binary(Laws.SameValue);
-
-    [Fact]
-    public void Apply_EveryNaryRule_GivesTheSameValueBitsOnEveryNumber() => Nary(Laws.SameValue);
-
-    [Fact]
-    public void Apply_EveryUnaryRuleOnDual_MultipliesEachLaneBySlope() =>
-        Every.Unary(rule =>
-            Gen.Select(Every.Point(rule.Card.Samples), Every.Seeds)
-                .Sample((x, seeds) => Laws.LanesOfDual(rule, x, seeds))
-        );
-
-    [Fact]
-    public void Apply_EveryBinaryRuleOnDual_AddsBothPartialsTimesTheirSeeds() =>
-        Every.Binary(rule =>
-            Gen.Select(Points(rule), Gen.Select(Every.Seeds, Every.Seeds))
-                .Sample((point, seeds) => Laws.LanesOfDual(rule, point.X, point.Y, seeds.Item1, seeds.Item2))
-        );
-
-    [Fact]
-    public void Apply_EveryNaryRuleOnDual_AddsAllPartialsTimesTheirSeeds() => Nary(Laws.LanesOfDual);
-
-    [Fact]
-    public void Slope_EveryUnaryRuleThatSelects_IsExactlyConstant() => Unary(Laws.Selection);
-
-    [Fact]
-    public void Partials_EveryBinaryRuleThatSelects_AreExactlyConstant() => Binary(Laws.Selection);
-
-    [Fact]
-    public void Partials_EveryNaryRuleThatSelects_AreExactlyConstant() => Nary(Laws.Selection);
-
-    [Fact]
-    public void Value_EveryUnaryRule_IsNaNAtNaN() =>
-        Every.Unary(rule => Assert.True(double.IsNaN(rule.Value(double.NaN)), $"value {rule.Value(double.NaN)}"));
-
-    [Fact]
-    public void Slope_EveryUnaryRuleOnDual_DoesNotLeakANaNLaneIntoTheOthers() => Unary(Laws.NaNLane);
-
-    [Fact]
-    public void Kink_EveryRule_HasTheSlopeThatItsCardNames()
+    [Theory]
+    [MemberData(nameof(UnaryRules))]
+    public void Rule_OfOneArgument_ObeysEveryLaw(string name)
     {
-        Every.Unary(Laws.AtKinks);
-        Every.Binary(Laws.AtKinks);
-        Every.Nary(Laws.AtKinks);
+        var rule = RuleCatalog.UnaryNamed(name);
+        var inside = Every.Point(rule.Card.Samples);
+        var anywhere = Gen.OneOf(inside, Gen.Double);
+        Every.Law(
+            (nameof(Laws.Slope), () => inside.Sample(x => Laws.Slope(rule, x))),
+            (nameof(Laws.SecondDerivative), () => inside.Sample(x => Laws.SecondDerivative(rule, x))),
+            (nameof(Laws.ValueAndSlope), () => anywhere.Sample(x => Laws.ValueAndSlope(rule, x))),
+            (nameof(Laws.SameValue), () => anywhere.Sample(x => Laws.SameValue(rule, x))),
+            (
+                nameof(Laws.LanesOfDual),
+                () => Gen.Select(inside, Every.Seeds).Sample((x, seeds) => Laws.LanesOfDual(rule, x, seeds))
+            ),
+            (nameof(Laws.NaNLane), () => inside.Sample(x => Laws.NaNLane(rule, x))),
+            (nameof(Laws.NaNValue), () => Laws.NaNValue(rule)),
+            (nameof(Laws.Selection), () => inside.Sample(x => Laws.Selection(rule, x))),
+            (nameof(Laws.Taylor), () => inside.Sample(x => Laws.Taylor(rule, x), iter: 20)),
+            (nameof(Laws.AtKinks), () => Laws.AtKinks(rule))
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(BinaryRules))]
+    public void Rule_OfTwoArguments_ObeysEveryLaw(string name)
+    {
+        var rule = RuleCatalog.BinaryNamed(name);
+        var points = Gen.Select(Every.Point(rule.Card.Samples), Every.Point(rule.Card.SecondSamples));
+        Every.Law(
+            (nameof(Laws.Slope), () => points.Sample((x, y) => Laws.Slope(rule, x, y))),
+            (nameof(Laws.SecondDerivative), () => points.Sample((x, y) => Laws.SecondDerivative(rule, x, y))),
+            (nameof(Laws.SameValue), () => points.Sample((x, y) => Laws.SameValue(rule, x, y))),
+            (
+                nameof(Laws.LanesOfDual),
+                () =>
+                    Gen.Select(points, Gen.Select(Every.Seeds, Every.Seeds))
+                        .Sample(
+                            (point, seeds) => Laws.LanesOfDual(rule, point.Item1, point.Item2, seeds.Item1, seeds.Item2)
+                        )
+            ),
+            (nameof(Laws.ConstantSecond), () => points.Sample((x, y) => Laws.ConstantSecond(rule, x, y))),
+            (nameof(Laws.DroppedOperand), () => points.Sample((x, y) => Laws.DroppedOperand(rule, x, y))),
+            (nameof(Laws.Selection), () => points.Sample((x, y) => Laws.Selection(rule, x, y))),
+            (nameof(Laws.Taylor), () => points.Sample((x, y) => Laws.Taylor(rule, x, y), iter: 20)),
+            (nameof(Laws.AtKinks), () => Laws.AtKinks(rule))
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(NaryRules))]
+    public void Rule_OfManyArguments_ObeysEveryLaw(string name)
+    {
+        var rule = RuleCatalog.NaryNamed(name);
+        Every.Law(
+            (nameof(Laws.Slope), () => rule.Points.Sample(x => Laws.Slope(rule, x))),
+            (nameof(Laws.SecondDerivative), () => rule.Points.Sample(x => Laws.SecondDerivative(rule, x))),
+            (nameof(Laws.SameValue), () => rule.Points.Sample(x => Laws.SameValue(rule, x))),
+            (nameof(Laws.LanesOfDual), () => rule.Points.Sample(x => Laws.LanesOfDual(rule, x))),
+            (nameof(Laws.ConstantSecond), () => rule.Points.Sample(x => Laws.ConstantSecond(rule, x))),
+            (nameof(Laws.Selection), () => rule.Points.Sample(x => Laws.Selection(rule, x))),
+            (nameof(Laws.Taylor), () => rule.Points.Sample(x => Laws.Taylor(rule, x), iter: 20)),
+            (nameof(Laws.AtKinks), () => Laws.AtKinks(rule))
+        );
     }
 
     [Fact]
@@ -89,19 +85,4 @@ public sealed class RuleLawTests
             RuleCatalog.Cards.Where(card => card.Kink.Length > 0).Select(card => card.Name),
             Kinks.All.Select(kink => kink.Rule).Distinct().Order(StringComparer.Ordinal)
         );
-
-    private static void Unary(Action<UnaryCase, double> law) =>
-        Every.Unary(rule => Every.Point(rule.Card.Samples).Sample(x => law(rule, x)));
-
-    private static void UnaryAnywhere(Action<UnaryCase, double> law) =>
-        Every.Unary(rule => Gen.OneOf(Every.Point(rule.Card.Samples), Gen.Double).Sample(x => law(rule, x)));
-
-    private static void Binary(Action<BinaryCase, double, double> law) =>
-        Every.Binary(rule => Points(rule).Sample((x, y) => law(rule, x, y)));
-
-    private static void Nary(Action<NaryCase, double[]> law) =>
-        Every.Nary(rule => rule.Points.Sample(x => law(rule, x)));
-
-    private static Gen<(double X, double Y)> Points(BinaryCase rule) =>
-        Gen.Select(Every.Point(rule.Card.Samples), Every.Point(rule.Card.SecondSamples));
 }

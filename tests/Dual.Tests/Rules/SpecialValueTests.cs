@@ -51,6 +51,40 @@ public sealed class SpecialValueTests
         );
     }
 
+    /// <summary>Where the formula of a rule would give NaN, or the other zero.</summary>
+    [Theory]
+    [InlineData("LogAddExp", double.NegativeInfinity, double.NegativeInfinity, double.NegativeInfinity)]
+    [InlineData("LogAddExp", double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("Step", double.NaN, 1, double.NaN)]
+    [InlineData("Step", 1, double.NaN, double.NaN)]
+    public void Value_AtInfinityOrNaN_IsItsLimit(string name, double x, double y, double want) =>
+        Check.Bits(RuleCatalog.BinaryNamed(name).Value(x, y), want, name);
+
+    [Fact]
+    public void Relu_AtMinusZero_IsZero() => Check.Bits(RuleCatalog.UnaryNamed("Relu").Value(-0.0), 0, "relu(-0)");
+
+    [Fact]
+    public void Abs_AtZeroWithAnInfiniteTangent_DropsIt() =>
+        Assert.Equal(0, RuleCatalog.UnaryNamed("Abs").Apply(Duals.Seeded(0, [double.PositiveInfinity])).Tangent(0));
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 1)]
+    [InlineData(1, 1)]
+    [InlineData(double.NaN, 1)]
+    public void Predicate_OfAnOrder_HoldsAsForDoubles(double x, double y)
+    {
+        Assert.Equal(x < y, Holds<Less>(x, y));
+        Assert.Equal(x <= y, Holds<LessOrEqual>(x, y));
+        Assert.Equal(x > y, Holds<Greater>(x, y));
+        Assert.Equal(x >= y, Holds<GreaterOrEqual>(x, y));
+        Assert.Equal(x == y, Holds<Equal>(x, y));
+        Assert.Equal(x != y, Holds<NotEqual>(x, y));
+    }
+
+    private static bool Holds<TPredicate>(double x, double y)
+        where TPredicate : struct, IPredicate => TPredicate.Holds(x, y);
+
     [Fact]
     public void FusedMultiplyAdd_OnEveryNumber_RoundsOnce()
     {

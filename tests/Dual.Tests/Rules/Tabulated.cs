@@ -6,17 +6,24 @@ internal sealed class Tabulated
     /// <summary>2⁻⁵³.</summary>
     private const double Rounding = 1.1102230246251565e-16;
 
-    private readonly List<Row> rows = [];
+    private readonly IReadOnlyList<Row> rows;
 
-    private Tabulated(string name, RuleCard? card) => (Name, Card) = (name, card);
+    private Tabulated(RuleCard? card, IEnumerable<Row> rows) => (Card, this.rows) = (card, [.. rows]);
 
-    public static IReadOnlyList<Tabulated> All { get; } =
-    [.. UnaryRules(), .. BinaryRules(), .. ParametricRules(), .. TernaryFunctions()];
+    /// <summary>How to measure each function: nothing that the library computes is kept from test to test.</summary>
+    private static readonly Dictionary<string, Func<Tabulated>> Measures = new([
+        .. UnaryRules(),
+        .. BinaryRules(),
+        .. ParametricRules(),
+        .. TernaryFunctions(),
+    ]);
 
-    public string Name { get; }
+    public static IReadOnlyCollection<string> Names => Measures.Keys;
 
     /// <summary>Null for a composition of the contract, such as <c>Lerp</c>.</summary>
     public RuleCard? Card { get; }
+
+    public static Tabulated Of(string name) => Measures[name]();
 
     /// <summary>The worst row; an error below a rounding of the <paramref name="terms"/> of a sum that cancels counts as none.</summary>
     public (ulong Ulps, string Where) WorstValue(Func<Row, double> terms) =>
@@ -38,81 +45,81 @@ internal sealed class Tabulated
             ? $"{error:E1} ({what})"
             : "";
 
-    public void EachSlope(Action<Entry, Row> law) => rows.ForEach(row => row.Slopes.ToList().ForEach(s => law(s, row)));
+    public void EachSlope(Action<Entry, Row> law) => Each(row => row.Slopes, law);
 
-    public void EachSecond(Action<Entry, Row> law) =>
-        rows.ForEach(row => row.Seconds.ToList().ForEach(s => law(s, row)));
+    public void EachSecond(Action<Entry, Row> law) => Each(row => row.Seconds, law);
 
-    private static IEnumerable<Tabulated> UnaryRules()
+    private void Each(Func<Row, IReadOnlyList<Entry>> entries, Action<Entry, Row> law)
     {
-        foreach (var rule in RuleCatalog.Unary.Where(rule => KnownValues.UnaryNames.Contains(rule.Card.Name)))
+        foreach (var row in rows)
         {
-            var function = new Tabulated(rule.Card.Name, rule.Card);
-            foreach (var point in KnownValues.Unary(rule.Card.Name))
+            foreach (var entry in entries(row))
             {
-                var where = $"x = {Check.Text(point.X)}";
-                function.Add(
-                    point.X,
-                    0,
-                    where,
-                    rule.Value(point.X),
-                    point.Value,
-                    [new(rule.Slope(point.X), point.D1, $"slope at {where}")],
-                    [new(rule.Second(point.X), point.D2, $"second derivative at {where}")]
-                );
+                law(entry, row);
             }
-
-            yield return function;
         }
     }
 
-    private static IEnumerable<Tabulated> BinaryRules()
+    private static IEnumerable<KeyValuePair<string, Func<Tabulated>>> UnaryRules() =>
+        RuleCatalog
+            .Unary.Where(rule => KnownValues.UnaryNames.Contains(rule.Name))
+            .Select(rule => Measure(rule.Name, () => new(rule.Card, KnownValues.Unary(rule.Name).Select(RowOf(rule)))));
+
+    private static Func<UnaryPoint, Row> RowOf(UnaryCase rule) =>
+        point =>
+        {
+            var where = $"x = {Check.Text(point.X)}";
+            return new(
+                point.X,
+                0,
+                where,
+                rule.Value(point.X),
+                point.Value,
+                [new(rule.Slope(point.X), point.D1, $"slope at {where}")],
+                [new(rule.Second(point.X), point.D2, $"second derivative at {where}")]
+            );
+        };
+
+    private static IEnumerable<KeyValuePair<string, Func<Tabulated>>> BinaryRules()
     {
         foreach (var rule in RuleCatalog.Binary)
         {
-            var table = rule.Card.Name == "PowConstant" ? "Pow" : rule.Card.Name;
-            if (!KnownValues.BinaryNames.Contains(table))
+            var table = rule.Name == "PowConstant" ? "Pow" : rule.Name;
+            if (KnownValues.BinaryNames.Contains(table))
             {
-                continue;
+                var row = rule.Name is "GammaLowerRegularized" or "GammaUpperRegularized"
+                    ? ParameterFirst(rule)
+                    : RowOf(rule);
+                yield return Measure(rule.Name, () => new(rule.Card, KnownValues.Binary(table).Select(row)));
             }
-
-            if (rule.Name is "GammaLowerRegularized" or "GammaUpperRegularized")
-            {
-                yield return ParameterFirst(rule);
-                continue;
-            }
-
-            var function = new Tabulated(rule.Card.Name, rule.Card);
-            foreach (var point in KnownValues.Binary(table))
-            {
-                var where = $"({Check.Text(point.X)}, {Check.Text(point.Y)})";
-                var (dx, dy) = rule.Partials(point.X, point.Y);
-                var (xx, xy, _, yy) = rule.Seconds(point.X, point.Y);
-                List<Entry> slopes = [new(dx, point.Dx, $"partial in x at {where}")];
-                List<Entry> seconds = [new(xx, point.Dxx, $"xx at {where}")];
-                if (!rule.SecondIsConstant)
-                {
-                    slopes.Add(new(dy, point.Dy, $"partial in y at {where}"));
-                    seconds.Add(new(xy, point.Dxy, $"xy at {where}"));
-                    seconds.Add(new(yy, point.Dyy, $"yy at {where}"));
-                }
-
-                function.Add(point.X, point.Y, where, rule.Value(point.X, point.Y), point.Value, slopes, seconds);
-            }
-
-            yield return function;
         }
     }
 
+    private static Func<BinaryPoint, Row> RowOf(BinaryCase rule) =>
+        point =>
+        {
+            var where = $"({Check.Text(point.X)}, {Check.Text(point.Y)})";
+            var (dx, dy) = rule.Partials(point.X, point.Y);
+            var (xx, xy, _, yy) = rule.Seconds(point.X, point.Y);
+            List<Entry> slopes = [new(dx, point.Dx, $"partial in x at {where}")];
+            List<Entry> seconds = [new(xx, point.Dxx, $"xx at {where}")];
+            if (!rule.SecondIsConstant)
+            {
+                slopes.Add(new(dy, point.Dy, $"partial in y at {where}"));
+                seconds.Add(new(xy, point.Dxy, $"xy at {where}"));
+                seconds.Add(new(yy, point.Dyy, $"yy at {where}"));
+            }
+
+            return new(point.X, point.Y, where, rule.Value(point.X, point.Y), point.Value, slopes, seconds);
+        };
+
     /// <summary>The tables have f(a, x), as the public function; the rule has (x, a), the constant second.</summary>
-    private static Tabulated ParameterFirst(BinaryCase rule)
-    {
-        var function = new Tabulated(rule.Card.Name, rule.Card);
-        foreach (var point in KnownValues.Binary(rule.Card.Name))
+    private static Func<BinaryPoint, Row> ParameterFirst(BinaryCase rule) =>
+        point =>
         {
             var (a, x) = (point.X, point.Y);
             var where = $"a = {Check.Text(a)}, x = {Check.Text(x)}";
-            function.Add(
+            return new(
                 a,
                 x,
                 where,
@@ -121,82 +128,71 @@ internal sealed class Tabulated
                 [new(rule.Partials(x, a).X, point.Dy, $"slope at {where}")],
                 [new(rule.Seconds(x, a).XX, point.Dyy, $"second derivative at {where}")]
             );
-        }
+        };
 
-        return function;
-    }
+    private static IEnumerable<KeyValuePair<string, Func<Tabulated>>> ParametricRules() =>
+        RuleCatalog
+            .Binary.Where(rule => KnownValues.ParametricNames.Contains(rule.Name))
+            .Select(rule =>
+                Measure(
+                    rule.Name,
+                    () => new(rule.Card, KnownValues.Parametric(rule.Name).Select(point => RowOf(rule, point)))
+                )
+            );
 
-    private static IEnumerable<Tabulated> ParametricRules()
+    private static Row RowOf(BinaryCase rule, ParametricPoint point)
     {
-        foreach (var rule in RuleCatalog.Binary.Where(rule => KnownValues.ParametricNames.Contains(rule.Card.Name)))
-        {
-            var function = new Tabulated(rule.Card.Name, rule.Card);
-            foreach (var point in KnownValues.Parametric(rule.Card.Name))
-            {
-                var where = $"n = {point.N}, x = {Check.Text(point.X)}";
-                function.Add(
-                    point.X,
-                    point.N,
-                    where,
-                    rule.Value(point.X, point.N),
-                    point.Value,
-                    [new(rule.Partials(point.X, point.N).X, point.D1, $"slope at {where}")],
-                    [new(rule.Seconds(point.X, point.N).XX, point.D2, $"second derivative at {where}")]
-                );
-            }
-
-            yield return function;
-        }
-    }
-
-    private static IEnumerable<Tabulated> TernaryFunctions()
-    {
-        yield return Ternary(
-            RuleCatalog.NaryNamed("FusedMultiplyAdd").Card,
-            "FusedMultiplyAdd",
-            new FusedMultiplyAdd()
+        var where = $"n = {point.N}, x = {Check.Text(point.X)}";
+        return new(
+            point.X,
+            point.N,
+            where,
+            rule.Value(point.X, point.N),
+            point.Value,
+            [new(rule.Partials(point.X, point.N).X, point.D1, $"slope at {where}")],
+            [new(rule.Seconds(point.X, point.N).XX, point.D2, $"second derivative at {where}")]
         );
-        yield return Ternary(card: null, "Lerp", new Lerp());
-        yield return Ternary(RuleCatalog.NaryNamed("BetaRegularized").Card, "BetaRegularized", new BetaRegularized());
     }
 
-    private static Tabulated Ternary<TFunction>(RuleCard? card, string name, TFunction f)
+    private static IEnumerable<KeyValuePair<string, Func<Tabulated>>> TernaryFunctions() =>
+        [
+            Ternary(() => RuleCatalog.NaryNamed("FusedMultiplyAdd").Card, "FusedMultiplyAdd", new FusedMultiplyAdd()),
+            Ternary(() => null, "Lerp", new Lerp()),
+            Ternary(() => RuleCatalog.NaryNamed("BetaRegularized").Card, "BetaRegularized", new BetaRegularized()),
+        ];
+
+    private static KeyValuePair<string, Func<Tabulated>> Ternary<TFunction>(
+        Func<RuleCard?> card,
+        string name,
+        TFunction f
+    )
+        where TFunction : ITernary =>
+        Measure(name, () => new(card(), KnownValues.Ternary(name).Select(point => RowOf(f, point))));
+
+    private static Row RowOf<TFunction>(TFunction f, TernaryPoint point)
         where TFunction : ITernary
     {
-        var function = new Tabulated(name, card);
-        foreach (var point in KnownValues.Ternary(name))
-        {
-            var where = $"({Check.Text(point.A)}, {Check.Text(point.B)}, {Check.Text(point.X)})";
-            var y = f.Run(Dual.Variable(point.A, 0), Dual.Variable(point.B, 1), Dual.Variable(point.X, 2));
-            var second = f.Run(Jet2.Constant(point.A), Jet2.Constant(point.B), Jets.Second(point.X));
-            Entry[] parameters =
-            [
-                new(y.Tangent(0), point.Da, $"partial in a at {where}"),
-                new(y.Tangent(1), point.Db, $"partial in b at {where}"),
-            ];
-            function.Add(
-                point.A,
-                point.B,
-                where,
-                y.Value,
-                point.Value,
-                [.. f.HasParameters ? [] : parameters, new(y.Tangent(2), point.Dx, $"partial in x at {where}")],
-                [new(Jets.D2(second), point.Dxx, $"xx at {where}")]
-            );
-        }
-
-        return function;
+        var where = $"({Check.Text(point.A)}, {Check.Text(point.B)}, {Check.Text(point.X)})";
+        var y = f.Run(Dual.Variable(point.A, 0), Dual.Variable(point.B, 1), Dual.Variable(point.X, 2));
+        var second = f.Run(Jet2.Constant(point.A), Jet2.Constant(point.B), Jets.Second(point.X));
+        Entry[] parameters =
+        [
+            new(y.Tangent(0), point.Da, $"partial in a at {where}"),
+            new(y.Tangent(1), point.Db, $"partial in b at {where}"),
+        ];
+        return new(
+            point.A,
+            point.B,
+            where,
+            y.Value,
+            point.Value,
+            [.. f.HasParameters ? [] : parameters, new(y.Tangent(2), point.Dx, $"partial in x at {where}")],
+            [new(Jets.D2(second), point.Dxx, $"xx at {where}")]
+        );
     }
 
-    private void Add(
-        double x,
-        double y,
-        string where,
-        double got,
-        double want,
-        IReadOnlyList<Entry> slopes,
-        IReadOnlyList<Entry> seconds
-    ) => rows.Add(new(x, y, where, got, want, slopes, seconds));
+    private static KeyValuePair<string, Func<Tabulated>> Measure(string name, Func<Tabulated> measure) =>
+        new(name, measure);
 
     private interface ITernary
     {
