@@ -26,6 +26,7 @@ internal sealed class PictureFiles(string folder)
             File.WriteAllBytes(path, bundle.Png!.Value.ToArray());
         }
 
-        Console.WriteLine($"{bundle.Text} {Path.GetFullPath(path)}");
+        var space = bundle.Text.Contains('\n', StringComparison.Ordinal) ? '\n' : ' ';
+        Console.WriteLine($"{bundle.Text}{space}{Path.GetFullPath(path)}");
     }
 }
