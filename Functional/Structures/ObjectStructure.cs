@@ -66,9 +66,7 @@ internal sealed class ObjectStructure<T>(ConstructorInfo? constructor, MemberInf
         : $"({string.Join(", ", Members.Select(member => member.Structure.DescribeObject(member.Get(value))))})";
 
     private Member[] Members =>
-        found ??= [
-            .. parameters.Concat(others).Select(member => new Member(member, StructureOf(member))),
-        ];
+        found ??= [.. parameters.Concat(others).Select(member => new Member(member, StructureOf(member)))];
 
     private static bool IsDerived([NotNullWhen(true)] T value) => value is not null && value.GetType() != typeof(T);
 
@@ -95,8 +93,7 @@ internal sealed class ObjectStructure<T>(ConstructorInfo? constructor, MemberInf
 
         public Structure Structure => structure;
 
-        public object? Get(object owner) =>
-            getter is null ? ((FieldInfo)member).GetValue(owner) : getter.Invoke(owner);
+        public object? Get(object owner) => getter is null ? ((FieldInfo)member).GetValue(owner) : getter.Invoke(owner);
 
         public void Set(object owner, object? value)
         {
@@ -110,6 +107,7 @@ internal sealed class ObjectStructure<T>(ConstructorInfo? constructor, MemberInf
             }
         }
 
-        private static MethodInvoker? Invoker(MethodInfo? method) => method is null ? null : MethodInvoker.Create(method);
+        private static MethodInvoker? Invoker(MethodInfo? method) =>
+            method is null ? null : MethodInvoker.Create(method);
     }
 }
