@@ -35,34 +35,43 @@ type Quantity<[<Measure>] 'u> =
 
     /// <summary>The same quantity.</summary>
     static member inline (~+)(x: Quantity<'u>) : Quantity<'u> = x
+
     /// <summary>The negative, of the same unit.</summary>
     static member inline (~-)(x: Quantity<'u>) : Quantity<'u> = Quantity(-x.Number)
 
     /// <summary>The sum of two quantities of one unit.</summary>
     static member inline (+)(x: Quantity<'u>, y: Quantity<'u>) : Quantity<'u> = Quantity(x.Number + y.Number)
+
     /// <summary>The sum of two quantities of one unit.</summary>
     static member inline (+)(x: Quantity<'u>, y: float<'u>) : Quantity<'u> = Quantity(x.Number + float y)
+
     /// <summary>The sum of two quantities of one unit.</summary>
     static member inline (+)(x: float<'u>, y: Quantity<'u>) : Quantity<'u> = Quantity(float x + y.Number)
 
     /// <summary>The difference of two quantities of one unit.</summary>
     static member inline (-)(x: Quantity<'u>, y: Quantity<'u>) : Quantity<'u> = Quantity(x.Number - y.Number)
+
     /// <summary>The difference of two quantities of one unit.</summary>
     static member inline (-)(x: Quantity<'u>, y: float<'u>) : Quantity<'u> = Quantity(x.Number - float y)
+
     /// <summary>The difference of two quantities of one unit.</summary>
     static member inline (-)(x: float<'u>, y: Quantity<'u>) : Quantity<'u> = Quantity(float x - y.Number)
 
     /// <summary>The product; the units multiply.</summary>
     static member inline (*)(x: Quantity<'u>, y: Quantity<'v>) : Quantity<'u 'v> = Quantity(x.Number * y.Number)
+
     /// <summary>The product; the units multiply.</summary>
     static member inline (*)(x: Quantity<'u>, y: float<'v>) : Quantity<'u 'v> = Quantity(x.Number * float y)
+
     /// <summary>The product; the units multiply.</summary>
     static member inline (*)(x: float<'v>, y: Quantity<'u>) : Quantity<'u 'v> = Quantity(float x * y.Number)
 
     /// <summary>The quotient; the units divide.</summary>
     static member inline (/)(x: Quantity<'u>, y: Quantity<'v>) : Quantity<'u / 'v> = Quantity(x.Number / y.Number)
+
     /// <summary>The quotient; the units divide.</summary>
     static member inline (/)(x: Quantity<'u>, y: float<'v>) : Quantity<'u / 'v> = Quantity(x.Number / float y)
+
     /// <summary>The quotient; the units divide.</summary>
     static member inline (/)(x: float<'v>, y: Quantity<'u>) : Quantity<'v / 'u> = Quantity(float x / y.Number)
 
@@ -71,6 +80,7 @@ type Quantity<[<Measure>] 'u> =
 
     /// <summary>The absolute value, of the same unit; slope 0 at 0.</summary>
     static member Abs(x: Quantity<'u>) : Quantity<'u> = Quantity(Real.Abs x.Number)
+
     /// <summary>The square root; its unit is the root of the unit.</summary>
     static member Sqrt(x: Quantity<'v^2>) : Quantity<'v> = Quantity(Real.Sqrt x.Number)
 
@@ -80,26 +90,37 @@ type Quantity<[<Measure>] 'u> =
 
     /// <summary>The sine of an angle in radians.</summary>
     static member Sin(x: Quantity<1>) : Quantity<1> = Quantity(Real.Sin x.Number)
+
     /// <summary>The cosine of an angle in radians.</summary>
     static member Cos(x: Quantity<1>) : Quantity<1> = Quantity(Real.Cos x.Number)
+
     /// <summary>The tangent of an angle in radians.</summary>
     static member Tan(x: Quantity<1>) : Quantity<1> = Quantity(Real.Tan x.Number)
+
     /// <summary>The angle in radians whose sine this is.</summary>
     static member Asin(x: Quantity<1>) : Quantity<1> = Quantity(Real.Asin x.Number)
+
     /// <summary>The angle in radians whose cosine this is.</summary>
     static member Acos(x: Quantity<1>) : Quantity<1> = Quantity(Real.Acos x.Number)
+
     /// <summary>The angle in radians whose tangent this is.</summary>
     static member Atan(x: Quantity<1>) : Quantity<1> = Quantity(Real.Atan x.Number)
+
     /// <summary>The hyperbolic sine of a pure number.</summary>
     static member Sinh(x: Quantity<1>) : Quantity<1> = Quantity(Real.Sinh x.Number)
+
     /// <summary>The hyperbolic cosine of a pure number.</summary>
     static member Cosh(x: Quantity<1>) : Quantity<1> = Quantity(Real.Cosh x.Number)
+
     /// <summary>The hyperbolic tangent of a pure number.</summary>
     static member Tanh(x: Quantity<1>) : Quantity<1> = Quantity(Real.Tanh x.Number)
+
     /// <summary>e to the power of a pure number.</summary>
     static member Exp(x: Quantity<1>) : Quantity<1> = Quantity(Real.Exp x.Number)
+
     /// <summary>The natural logarithm of a pure number.</summary>
     static member Log(x: Quantity<1>) : Quantity<1> = Quantity(Real.Log x.Number)
+
     /// <summary>The logarithm to base 10 of a pure number.</summary>
     static member Log10(x: Quantity<1>) : Quantity<1> = Quantity(Real.Log10 x.Number)
 
