@@ -90,7 +90,7 @@ public readonly partial struct Real
         {
             var y = TRule.ValueAndSlope<TRule>(x.value, out var slope);
             return TRule.Selects && slope == 0 ? new(y)
-                : trace is Direction call ? call.WithTangent(y, Tangent(x) * slope)
+                : trace is Direction call ? call.WithTangent(y, Tangent(x.slot) * slope)
                 : new(y, Chain((LaneTangents)trace, slope), 0);
         }
 
@@ -118,6 +118,11 @@ public readonly partial struct Real
         var trace = xTrace ?? yTrace;
         if ((yTrace ?? trace) == trace)
         {
+            if (trace is Direction call)
+            {
+                return Along<TRule>(call, x, xTrace is not null, xSlot, y, yTrace is not null, ySlot);
+            }
+
             if (trace is NumberTape<OneLane> one)
             {
                 return one.Apply<TRule>(x, xSlot, y, ySlot);
@@ -132,21 +137,32 @@ public readonly partial struct Real
         return Flat<TRule>(new(x, xTrace, xSlot), new(y, yTrace, ySlot));
     }
 
-    /// <summary>Two numbers of one call in forward mode, without derivatives of older levels.</summary>
+    /// <summary>Forward mode with one flat tangent, which a slot holds; an operand without one is a constant.</summary>
+    private static Real Along<TRule>(Direction call, double x, bool hasX, long xSlot, double y, bool hasY, long ySlot)
+        where TRule : struct, IBinaryRule
+    {
+        call.Level.DemandOpen();
+        var z = TRule.Value(x, y);
+        var (dx, dy) = TRule.Partials(new Plain(x), new Plain(y), new Plain(z));
+        (hasX, hasY) = (hasX && !IsUnselected<TRule>(dx.Value), hasY && !IsUnselected<TRule>(dy.Value));
+        return hasX || hasY
+            ? call.WithTangent(z, (hasX ? Tangent(xSlot) * dx.Value : 0) + (hasY ? Tangent(ySlot) * dy.Value : 0))
+            : new(z);
+    }
+
+    /// <summary>Two numbers of one call in forward mode with eight flat tangents.</summary>
     private static Real Flat<TRule>(Real x, Real y)
         where TRule : struct, IBinaryRule
     {
-        var trace = x.DemandOpen().trace ?? y.trace!;
+        x.DemandOpen();
         y.DemandOpen();
-        var isDirection = trace is Direction && (y.trace ?? trace) == trace;
-        if (isDirection || AreFlatLanes(x, y))
+        if (AreFlatLanes(x, y))
         {
             var z = TRule.Value(x.value, y.value);
             var (dx, dy) = TRule.Partials(new Plain(x.value), new Plain(y.value), new Plain(z));
-            var (first, second) = (Selected<TRule>(x, dx.Value), Selected<TRule>(y, dy.Value));
-            return (first.trace ?? second.trace) is null ? new(z)
-                : isDirection ? ((Direction)trace).WithTangent(z, Term(first, dx.Value) + Term(second, dy.Value))
-                : new(z, Chain(first, dx.Value, second, dy.Value), 0);
+            var first = IsUnselected<TRule>(dx.Value) ? default : x;
+            var second = IsUnselected<TRule>(dy.Value) ? default : y;
+            return (first.trace ?? second.trace) is null ? new(z) : new(z, Chain(first, dx.Value, second, dy.Value), 0);
         }
 
         return General<TRule>(x, y);
@@ -191,12 +207,10 @@ public readonly partial struct Real
             : home.Record(z, first, dx, second, dy);
     }
 
-    private static Real Selected<TRule>(Real x, double slope)
-        where TRule : struct, IBinaryRule => TRule.Selects && slope == 0 ? default : x;
+    private static bool IsUnselected<TRule>(double slope)
+        where TRule : struct, IBinaryRule => TRule.Selects && slope == 0;
 
-    private static double Tangent(Real x) => BitConverter.Int64BitsToDouble(x.slot);
-
-    private static double Term(Real x, double slope) => x.trace is null ? 0 : Tangent(x) * slope;
+    private static double Tangent(long slot) => BitConverter.Int64BitsToDouble(slot);
 
     private static bool AreFlatLanes(Real x, Real y) =>
         (x.trace, y.trace) switch

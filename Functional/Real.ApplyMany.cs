@@ -89,7 +89,7 @@ public readonly partial struct Real
 
             var (tangents, lanes) = x[i].trace is LaneTangents many
                 ? (many.Tangents, many.Present)
-                : (default(Lanes).With(0, Tangent(x[i])), 1);
+                : (default(Lanes).With(0, Tangent(x[i].slot)), 1);
             sum += Lanes.Scale(tangents, lanes, slopes[i]);
             present |= lanes;
         }

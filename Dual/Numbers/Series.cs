@@ -76,11 +76,13 @@ public readonly partial struct Series : IReal<Series>
         return x.series is null || (TRule.Selects && TRule.Slope(new Plain(x.value), new Plain(y)).Value == 0)
             ? new(y)
             : new(
-                new ChainSeries<Plain>(
-                    x.series.Call!,
-                    new Plain(y),
-                    x.series,
-                    self => TRule.Slope(x, new Series(self)).Node
+                x.series.Once<TRule>(() =>
+                    new ChainSeries<Plain>(
+                        x.series.Call!,
+                        new Plain(y),
+                        x.series,
+                        self => TRule.Slope(x, new Series(self)).Node
+                    )
                 )
             );
     }

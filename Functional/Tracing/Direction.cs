@@ -15,7 +15,7 @@ internal sealed class Direction(bool hasLanes) : Trace(new Level())
 
         return primal.DemandOpen().IsConstant && tangent.IsConstant
             ? call.WithTangent(primal.Value, tangent.Value)
-            : new Real(primal.Value, new NestedTangents(call, primal, [tangent], 1), 0);
+            : new Real(primal.Value, new NestedTangents(call, primal, tangent, [], 1), 0);
     }
 
     /// <summary>Runs f and closes the call, even if f throws.</summary>

@@ -32,6 +32,7 @@ internal sealed partial class FinishedTape(
         if (isPooled)
         {
             Pool<Step>.Return(steps);
+            Pool<Parent>.Return(wide);
         }
     }
 

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace DualDiff;
 
 /// <summary>One to eight tangents of a number, where it or they depend on an older level.</summary>
-internal sealed class NestedTangents(Direction call, Real primal, Real[] tangents, long present) : Trace(call.Level)
+internal sealed class NestedTangents(Direction call, Real primal, Real first, Real[] others, long present)
+    : Trace(call.Level)
 {
     public readonly Direction Call = call;
     public readonly long Present = present;
@@ -12,23 +13,31 @@ internal sealed class NestedTangents(Direction call, Real primal, Real[] tangent
     {
         var tangents = new Real[lane + 1];
         tangents[lane] = Real.One;
-        return new(call, primal, tangents, 1L << lane);
+        return new(call, primal, tangents[0], tangents[1..], 1L << lane);
     }
 
     /// <summary>The chain rule in full generality: lanes may be absent, everything may carry older levels.</summary>
     public static Real Record(Direction call, Real z, Real x, Real xSlope, Real y, Real ySlope)
     {
         var present = PresentIn(call, x) | PresentIn(call, y);
-        var tangents = new Real[64 - BitOperations.LeadingZeroCount((ulong)present)];
-        for (var lane = 0; lane < tangents.Length; lane++)
+        var first = Chain(call, 0, x, xSlope, y, ySlope);
+        var others = present > 1 ? new Real[63 - BitOperations.LeadingZeroCount((ulong)present)] : [];
+        for (var lane = 1; lane <= others.Length; lane++)
         {
-            var first = call.TryTangentOf(x, lane, out var dx) ? dx * xSlope : default(Real?);
-            var second = call.TryTangentOf(y, lane, out var dy) ? dy * ySlope : default(Real?);
-            tangents[lane] =
-                first is null || second is null ? first ?? second ?? Real.Zero : first.Value + second.Value;
+            others[lane - 1] = Chain(call, lane, x, xSlope, y, ySlope);
         }
 
-        return Make(call, z, tangents, present);
+        return Make(call, z, first, others, present);
+    }
+
+    private static Real Chain(Direction call, int lane, Real x, Real xSlope, Real y, Real ySlope)
+    {
+        if (!call.TryTangentOf(x, lane, out var dx))
+        {
+            return call.TryTangentOf(y, lane, out var only) ? only * ySlope : Real.Zero;
+        }
+
+        return call.TryTangentOf(y, lane, out var dy) ? (dx * xSlope) + (dy * ySlope) : dx * xSlope;
     }
 
     /// <summary>The pushforward of a function with a rule of its own, lane by lane.</summary>
@@ -55,16 +64,19 @@ internal sealed class NestedTangents(Direction call, Real primal, Real[] tangent
             }
         }
 
-        return [.. outputs.Select((output, i) => Make(call, output, tangents[i], present))];
+        return [.. outputs.Select((output, i) => Make(call, output, tangents[i][0], tangents[i][1..], present))];
     }
 
     /// <summary>What no longer depends on an older level is flat again.</summary>
-    private static Real Make(Direction call, Real z, Real[] tangents, long present) =>
-        z.IsConstant && Array.TrueForAll(tangents, tangent => tangent.IsConstant)
-            ? call.WithTangents(z.Value, Flat(tangents), present)
-            : new Real(z.Value, new NestedTangents(call, z, tangents, present), 0);
+    private static Real Make(Direction call, Real z, Real first, Real[] others, long present) =>
+        z.IsConstant && first.IsConstant && Array.TrueForAll(others, tangent => tangent.IsConstant)
+            ? call.WithTangents(z.Value, Flat(first, others), present)
+            : new Real(z.Value, new NestedTangents(call, z, first, others, present), 0);
 
-    public Real TangentOrZero(int lane) => lane < tangents.Length ? tangents[lane] : Real.Zero;
+    public Real TangentOrZero(int lane) =>
+        lane == 0 ? first
+        : lane <= others.Length ? others[lane - 1]
+        : Real.Zero;
 
     public override Real Primal(double value, long slot) => primal;
 
@@ -83,12 +95,12 @@ internal sealed class NestedTangents(Direction call, Real primal, Real[] tangent
             _ => 0,
         };
 
-    private static Lanes Flat(Real[] tangents)
+    private static Lanes Flat(Real first, Real[] others)
     {
-        var lanes = default(Lanes);
-        for (var lane = 0; lane < tangents.Length; lane++)
+        var lanes = default(Lanes).With(0, first.Value);
+        for (var i = 0; i < others.Length; i++)
         {
-            lanes = lanes.With(lane, tangents[lane].Value);
+            lanes = lanes.With(i + 1, others[i].Value);
         }
 
         return lanes;

@@ -36,7 +36,13 @@ internal sealed class SeriesTrace(Level level, PowerSeries<Real> series) : Trace
 
     public Real Apply<TRule>(Real z, Real x)
         where TRule : struct, IUnaryRule =>
-        Wrap(Level, new ChainSeries<Real>(Call, z, SeriesOf(x), self => SeriesOf(TRule.Slope(x, Wrap(Level, self)))));
+        Wrap(
+            Level,
+            SeriesOf(x)
+                .Once<TRule>(() =>
+                    new ChainSeries<Real>(Call, z, SeriesOf(x), self => SeriesOf(TRule.Slope(x, Wrap(Level, self))))
+                )
+        );
 
     /// <summary>A user's own primitive.</summary>
     public Real Apply(Real z, Real x, Func<Real, Real, Real> slope) =>

@@ -34,11 +34,14 @@ internal sealed class Tape : Trace
         all = fast = Pool<Step>.Take(FirstCapacity);
     }
 
-    /// <summary>Whether the tape takes flat steps here and now: then a number that is shifted by a constant may share its step.</summary>
+    /// <summary>
+    /// Whether the tape takes a flat step here and now: then a number that is shifted by a constant may share its step, and no
+    /// primitive is computed twice because the tape had to grow.
+    /// </summary>
     public bool IsFlat
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => fast.Length != 0 && owner.IsNear();
+        get => (uint)count < (uint)fast.Length && owner.IsNear();
     }
 
     /// <param name="keeps">Whether a pullback keeps the steps: then they are copied out of the pooled array at the end.</param>
@@ -68,10 +71,13 @@ internal sealed class Tape : Trace
     {
         Level.Close();
         var steps = all;
+        var parents = wide;
         if (keeps)
         {
             steps = all[..count];
+            parents = wide[..wideCount];
             Pool<Step>.Return(all);
+            Pool<Parent>.Return(wide);
         }
 
         var finished = new FinishedTape(
@@ -79,7 +85,7 @@ internal sealed class Tape : Trace
             steps,
             count,
             inputs,
-            wide,
+            parents,
             calls is null ? [] : [.. calls],
             nestedCount == 0 ? [] : nested,
             isPooled: !keeps
@@ -131,7 +137,7 @@ internal sealed class Tape : Trace
         Reserve(1);
         if (wide.Length - wideCount < operands.Length)
         {
-            Array.Resize(ref wide, Math.Max(2 * wide.Length, wideCount + Math.Max(64, operands.Length)));
+            GrowWide(operands.Length);
         }
 
         var start = wideCount;
@@ -162,6 +168,13 @@ internal sealed class Tape : Trace
                 output.IsConstant ? PushFlat(Step.OutputOf(call)) : PushNested(0, call, new(output, default, default))
             )
         );
+    }
+
+    private void GrowWide(int more)
+    {
+        var larger = Pool<Parent>.Take(Math.Max(2 * wide.Length, wideCount + Math.Max(64, more)));
+        wide.AsSpan(0, wideCount).CopyTo(larger);
+        wide = larger;
     }
 
     private int SlotOf(Real x) => ReferenceEquals(x.Trace, this) ? (int)x.Slot : 0;

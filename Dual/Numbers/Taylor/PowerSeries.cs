@@ -14,6 +14,7 @@ internal abstract class PowerSeries<T>
 {
     private T[] known = new T[4];
     private int count = 1;
+    private List<(Type Rule, PowerSeries<T> Result)>? applied;
 
     protected PowerSeries(SeriesCall<T>? call, T value)
     {
@@ -24,6 +25,28 @@ internal abstract class PowerSeries<T>
 
     /// <summary>The call of the transform it belongs to; null for a constant.</summary>
     public SeriesCall<T>? Call { get; }
+
+    /// <summary>
+    /// A primitive of this number: made once, so that slopes that refer to each other (sin' = cos, cos' = -sin) close a circle
+    /// instead of growing a tower.
+    /// </summary>
+    /// <typeparam name="TRule">The primitive.</typeparam>
+    /// <param name="make">Makes its series.</param>
+    public PowerSeries<T> Once<TRule>(Func<PowerSeries<T>> make)
+        where TRule : struct, IUnaryRule
+    {
+        foreach (var (rule, result) in applied ?? [])
+        {
+            if (rule == typeof(TRule))
+            {
+                return result;
+            }
+        }
+
+        var made = make();
+        (applied ??= []).Add((typeof(TRule), made));
+        return made;
+    }
 
     public T this[int order]
     {
