@@ -31,23 +31,23 @@ module PageTests =
         | found when found.Success -> Some(found.Groups[1].Value, found.Groups[2].Value)
         | _ -> None
 
-    let private script lines =
+    let private references =
         [
-            for assembly in [ typeof<Dual>; typeof<Real>; typeof<Quantity<1>> ] do
+            for assembly in [ typeof<Dual>; typeof<Real>; typeof<Quantity<1>> ] ->
                 $"#r @\"{assembly.Assembly.Location}\""
-
-            for line in lines do
-                line
-
-                match shown line with
-                | Some(name, _) -> $"printfn \"=> %%s\" ((sprintf \"%%A\" {name}).Replace(\"\\n\", \" \"))"
-                | None -> ()
         ]
 
-    let private run (lines: string list) =
-        let path =
-            Path.Combine(Path.GetTempPath(), Path.ChangeExtension(Path.GetRandomFileName(), ".fsx"))
+    let private withOutput line =
+        match shown line with
+        | Some(name, _) ->
+            [
+                line
+                $"printfn \"=> %%s\" ((sprintf \"%%A\" {name}).Replace(\"\\n\", \" \"))"
+            ]
+        | None -> [ line ]
 
+    let private run (lines: string list) =
+        let path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".fsx")
         File.WriteAllLines(path, lines)
 
         try
@@ -59,7 +59,8 @@ module PageTests =
                     RedirectStandardError = true
                 )
 
-            use fsi = Process.Start start
+            use fsi = new Process(StartInfo = start)
+            Assert.True(fsi.Start())
             let errors = fsi.StandardError.ReadToEndAsync()
             let output = fsi.StandardOutput.ReadToEnd()
             fsi.WaitForExit()
@@ -93,6 +94,6 @@ module PageTests =
         let lines = code page
         let expected = lines |> List.choose shown |> List.map snd
         Assert.True(expected.Length >= atLeast, $"{page} shows {expected.Length} values.")
-        let found = run (script lines)
+        let found = run (references @ List.collect withOutput lines)
         Assert.Equal(expected.Length, found.Length)
         List.iter2 agree expected (List.ofArray found)
