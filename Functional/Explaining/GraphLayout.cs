@@ -6,34 +6,30 @@ namespace DualDiff;
 /// </summary>
 internal sealed class GraphLayout
 {
-    private const double Gap = 28;
-    private const int Sweeps = 8;
+    private const double Gap = 24;
+    private const double BendWidth = 8;
+    private const int Sweeps = 12;
     private readonly List<List<Spot>> layers = [];
 
     public GraphLayout(GraphCut cut, Func<GraphNode, double> width, double layerHeight)
     {
+        var depth = Depths(cut);
         foreach (var node in cut.Nodes)
         {
-            var parents = node
-                .Operands.Where(operand => operand.Node is { } id && Spots.ContainsKey(id))
-                .Select(operand => Spots[operand.Node!.Value])
-                .Distinct()
-                .ToArray();
-            var spot = new Spot(parents.Length == 0 ? 0 : parents.Max(parent => parent.Layer) + 1, width(node));
-            Spots[node.Id] = spot;
-            Place(spot);
-            foreach (var parent in parents)
-            {
-                Paths[(parent, spot)] = Connect(parent, spot);
-            }
+            Spots[node.Id] = Place(new Spot(depth[node.Id], width(node)));
+        }
+
+        foreach (var (from, to) in cut.Edges.Select(edge => (Spots[edge.From.Id], Spots[edge.To.Id])).Distinct())
+        {
+            Paths[(from, to)] = Connect(from, to);
         }
 
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
             foreach (var layer in sweep % 2 == 0 ? layers : Enumerable.Reverse(layers))
             {
-                layer.Sort((a, b) => a.Pull(sweep).CompareTo(b.Pull(sweep)));
-                Spread(layer);
+                var wanted = layer.Select(spot => (Spot: spot, X: spot.Pull(sweep))).OrderBy(pair => pair.X).ToArray();
+                Settle(wanted);
             }
         }
 
@@ -56,22 +52,35 @@ internal sealed class GraphLayout
     /// <summary>The points from an operand to its step, both ends included.</summary>
     public Dictionary<(Spot From, Spot To), Spot[]> Paths { get; } = [];
 
-    private Spot[] Connect(Spot from, Spot to)
+    /// <summary>The layer of each node: below its operands; a node without any stands just above its first use.</summary>
+    private static Dictionary<int, int> Depths(GraphCut cut)
     {
-        var path = new List<Spot> { from };
-        for (var layer = from.Layer + 1; layer < to.Layer; layer++)
+        var operands = cut.Edges.ToLookup(edge => edge.To.Id, edge => edge.From.Id);
+        var depth = new Dictionary<int, int>();
+        foreach (var id in cut.Nodes.Select(node => node.Id))
         {
-            path.Add(Place(new(layer, 0)));
+            depth[id] = operands[id].Select(operand => depth[operand] + 1).DefaultIfEmpty(0).Max();
         }
 
-        path.Add(to);
-        for (var i = 1; i < path.Count; i++)
+        foreach (var uses in cut.Edges.GroupBy(edge => edge.From.Id).Where(uses => !operands.Contains(uses.Key)))
+        {
+            depth[uses.Key] = uses.Min(edge => depth[edge.To.Id]) - 1;
+        }
+
+        return depth;
+    }
+
+    private Spot[] Connect(Spot from, Spot to)
+    {
+        var bends = Enumerable.Range(from.Layer + 1, to.Layer - from.Layer - 1);
+        Spot[] path = [from, .. bends.Select(layer => Place(new(layer, BendWidth))), to];
+        for (var i = 1; i < path.Length; i++)
         {
             path[i - 1].Below.Add(path[i]);
             path[i].Above.Add(path[i - 1]);
         }
 
-        return [.. path];
+        return path;
     }
 
     private Spot Place(Spot spot)
@@ -85,23 +94,42 @@ internal sealed class GraphLayout
         return spot;
     }
 
-    /// <summary>Side by side without overlap, the middle of the layer at 0.</summary>
-    private static void Spread(List<Spot> layer)
+    /// <summary>
+    /// Side by side without overlap, as near as can be to where each wants to be, by least squares: neighbours that would overlap
+    /// merge into a block at their mean (pool adjacent violators).
+    /// </summary>
+    private static void Settle((Spot Spot, double X)[] wanted)
     {
-        var x = 0.0;
-        foreach (var spot in layer)
+        var offsets = new double[wanted.Length];
+        for (var i = 1; i < wanted.Length; i++)
         {
-            spot.X = x + (spot.Width / 2);
-            x += spot.Width + Gap;
+            offsets[i] = offsets[i - 1] + ((wanted[i - 1].Spot.Width + wanted[i].Spot.Width) / 2) + Gap;
         }
 
-        foreach (var spot in layer)
+        var blocks = new Stack<(double Sum, int Count)>();
+        for (var i = 0; i < wanted.Length; i++)
         {
-            spot.X -= (x - Gap) / 2;
+            var block = (Sum: wanted[i].X - offsets[i], Count: 1);
+            while (blocks.TryPeek(out var before) && before.Sum / before.Count >= block.Sum / block.Count)
+            {
+                block = (block.Sum + before.Sum, block.Count + before.Count);
+                blocks.Pop();
+            }
+
+            blocks.Push(block);
+        }
+
+        var next = 0;
+        foreach (var (sum, count) in blocks.Reverse())
+        {
+            for (var end = next + count; next < end; next++)
+            {
+                wanted[next].Spot.X = (sum / count) + offsets[next];
+            }
         }
     }
 
-    /// <summary>A place in the drawing; of width 0 where an arrow bends.</summary>
+    /// <summary>A place in the drawing; a narrow one where an arrow passes a layer.</summary>
     internal sealed class Spot(int layer, double width)
     {
         public int Layer { get; } = layer;

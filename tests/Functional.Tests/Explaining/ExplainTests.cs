@@ -67,7 +67,7 @@ public class ExplainTests
     }
 
     [Fact]
-    public void ToSvg_IsXmlWithABoxForEveryNode_AndNoTwoOverlap()
+    public void ToSvg_BoxesAndSlopes_DoNotOverlap()
     {
         var layer = Explain<Real[], Real[]>(x =>
             [.. Enumerable.Range(0, 4).Select(i => Tanh((x[0] * (i + 1.0)) + (x[1] * x[2])))]
@@ -83,6 +83,20 @@ public class ExplainTests
                 var (a, b) = (boxes[i], boxes[j]);
                 Assert.True(a.X + a.W <= b.X || b.X + b.W <= a.X || a.Y + a.H <= b.Y || b.Y + b.H <= a.Y, $"{a} {b}");
             }
+        }
+
+        // Slopes of 10 px monospace, side by side above the boxes.
+        var slopes = svg.Descendants(name + "text").Where(text => text.Attribute("class")!.Value == "slope mid");
+        var rows = slopes
+            .Select(slope => (X: Of(slope, "x"), Y: Of(slope, "y"), W: slope.Value.Length * 6.0))
+            .ToLookup(slope => slope.Y);
+        Assert.Equal([12, 8, 4], rows.OrderBy(row => row.Key).Select(row => row.Count()));
+        foreach (var row in rows.Select(row => row.OrderBy(slope => slope.X).ToArray()))
+        {
+            Assert.All(
+                row.Zip(row.Skip(1)),
+                pair => Assert.True(pair.First.X + (pair.First.W / 2) < pair.Second.X - (pair.Second.W / 2))
+            );
         }
 
         static (double X, double Y, double W, double H) Box(XElement box) =>
