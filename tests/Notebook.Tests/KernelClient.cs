@@ -39,6 +39,24 @@ internal sealed class KernelClient : IDisposable
         return heartbeat.TryReceiveFrameString(Patience, out var echo) ? echo! : "silence";
     }
 
+    /// <summary>
+    /// Waits until broadcasts arrive. A subscription takes a moment, and what is sent before it is lost: so ask until something
+    /// is heard, as Jupyter does.
+    /// </summary>
+    public void Greet()
+    {
+        NetMQMessage? heard = null;
+        do
+        {
+            Ask("kernel_info_request", []);
+        } while (!iopub.TryReceiveMultipartMessage(TimeSpan.FromMilliseconds(200), ref heard));
+
+        var last = Ask("kernel_info_request", []).Parent["msg_id"]!.GetValue<string>();
+        HeardUntil(m => IsIdle(m) && m.Parent["msg_id"]!.GetValue<string>() == last);
+    }
+
+    public static bool IsIdle(Message message) => message.Content["execution_state"]?.GetValue<string>() == "idle";
+
     public Message Ask(string type, JsonObject content)
     {
         Send(shell, type, content);

@@ -17,15 +17,16 @@ public class KernelTests
         using var client = new KernelClient(Language.CSharp);
         Assert.Equal("ping", client.Beat("ping"));
 
+        client.Greet();
         client.SendForged(); // no answer: the next reply is that of the next request
         var info = client.Ask("kernel_info_request", []);
         Assert.Equal("kernel_info_reply", info.Type);
         Assert.Equal("csharp", info.Content["language_info"]!["name"]!.GetValue<string>());
-        client.HeardUntil(IsIdle);
+        client.HeardUntil(KernelClient.IsIdle);
 
         var run = client.Ask("execute_request", new() { ["code"] = "Console.WriteLine(\"a\"); 6 * 7" });
         Assert.Equal(("ok", 1), (Status(run), run.Content["execution_count"]!.GetValue<int>()));
-        var heard = client.HeardUntil(IsIdle);
+        var heard = client.HeardUntil(KernelClient.IsIdle);
         Assert.Equal(["status", "execute_input", "stream", "execute_result", "status"], heard.Select(m => m.Type));
         Assert.Equal("42", heard[3].Content["data"]!["text/plain"]!.GetValue<string>());
         Assert.All(heard, m => Assert.Equal("execute_request", m.Parent["msg_type"]!.GetValue<string>()));
@@ -44,8 +45,7 @@ public class KernelTests
     {
         await Task.Yield(); // The limit holds from the first await on.
         using var client = new KernelClient(Language.CSharp);
-        client.Ask("kernel_info_request", []);
-        client.HeardUntil(IsIdle);
+        client.Greet();
 
         client.Post("Console.WriteLine(\"started\"); while (true) { }");
         client.Post("1 + 1");
@@ -87,8 +87,6 @@ public class KernelTests
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    private static bool IsIdle(Message message) => message.Content["execution_state"]?.GetValue<string>() == "idle";
 
     private static string Status(Message message) => message.Content["status"]!.GetValue<string>();
 }
