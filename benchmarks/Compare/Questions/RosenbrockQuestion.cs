@@ -118,7 +118,14 @@ internal static class RosenbrockQuestion
         if (n == 1000)
         {
             aims.Add(new(Names.Grad, 60_000, "60 us"));
-            aims.Add(new(Names.Grad, 40_000, "stretch: 40 us"));
+            aims.Add(
+                new(
+                    Names.Grad,
+                    40_000,
+                    "stretch: 40 us",
+                    "reached by the best rounds of a quiet machine only: recording takes 3.4 ns an operation, sweeping 2."
+                )
+            );
         }
 
         return aims;
