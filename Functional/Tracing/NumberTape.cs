@@ -26,6 +26,7 @@ internal sealed class NumberTape<T>() : Trace(new Level())
     /// <param name="structure">How the argument of f is put together.</param>
     /// <param name="f">A function of constants only.</param>
     /// <param name="point">The point.</param>
+    /// <param name="numbers">An array for the lifted numbers, as long as the point; f may keep it.</param>
     /// <param name="seeds">The numbers of the point, each with its tangents.</param>
     /// <param name="value">The value of f.</param>
     /// <param name="gradient">The gradient; its tangents are derivatives of it along the seeds.</param>
@@ -33,6 +34,7 @@ internal sealed class NumberTape<T>() : Trace(new Level())
         Structure<TIn> structure,
         Func<TIn, Real> f,
         TIn point,
+        Real[] numbers,
         ReadOnlySpan<T> seeds,
         out double value,
         out T[] gradient
@@ -41,7 +43,7 @@ internal sealed class NumberTape<T>() : Trace(new Level())
         var tape = new NumberTape<T>();
         try
         {
-            var output = f(structure.Rebuild(point, tape.Lift(seeds)));
+            var output = f(structure.Rebuild(point, tape.Lift(numbers, seeds)));
             (value, gradient) = (output.Value, new T[seeds.Length]);
             if (!tape.isSpoiled)
             {
@@ -132,10 +134,9 @@ internal sealed class NumberTape<T>() : Trace(new Level())
 
     public override Real[] RecordCall(OwnFunction function, Real[] x, Real[] primals, Real[] outputs) => outputs;
 
-    private Real[] Lift(ReadOnlySpan<T> seeds)
+    private Real[] Lift(Real[] inputs, ReadOnlySpan<T> seeds)
     {
         steps[0] = default;
-        var inputs = new Real[seeds.Length];
         for (var i = 0; i < inputs.Length; i++)
         {
             ref var step = ref Next();

@@ -25,7 +25,7 @@ internal static class SecondOrder
             seeds[i] = new(numbers[i].Value, tangents[i].Value);
         }
 
-        return NumberTape<OneLane>.TryRun(structure, f, point, seeds, out _, out var gradient)
+        return NumberTape<OneLane>.TryRun(structure, f, point, numbers, seeds, out _, out var gradient)
             ? (
                 Array.ConvertAll(gradient, number => new Real(number.Value)),
                 Array.ConvertAll(gradient, number => new Real(number.Tangent))
@@ -57,7 +57,17 @@ internal static class SecondOrder
                 seeds[start + lane] = Dual.Variable(point[start + lane].Value, lane);
             }
 
-            if (!NumberTape<Dual>.TryRun(Structure<Real[]>.Default, f, point, seeds, out value, out gradient))
+            if (
+                !NumberTape<Dual>.TryRun(
+                    Structure<Real[]>.Default,
+                    f,
+                    point,
+                    new Real[n],
+                    seeds,
+                    out value,
+                    out gradient
+                )
+            )
             {
                 return null;
             }

@@ -30,4 +30,5 @@ internal sealed record Question(
 /// <param name="Contender">Its name.</param>
 /// <param name="Nanoseconds">The time of one call that the goal allows.</param>
 /// <param name="Text">The goal in words.</param>
-internal sealed record Aim(string Contender, double Nanoseconds, string Text);
+/// <param name="Obstacle">What stands in the way, where the goal has been missed and the reason is known.</param>
+internal sealed record Aim(string Contender, double Nanoseconds, string Text, string Obstacle = "");

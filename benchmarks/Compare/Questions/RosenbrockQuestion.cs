@@ -118,7 +118,14 @@ internal static class RosenbrockQuestion
         if (n == 1000)
         {
             aims.Add(new(Names.Grad, 60_000, "60 us"));
-            aims.Add(new(Names.Grad, 40_000, "stretch: 40 us"));
+            aims.Add(
+                new(
+                    Names.Grad,
+                    40_000,
+                    "stretch: 40 us",
+                    "recording takes 3.4 ns an operation and sweeping 2: it would take fewer steps, such as one for a multiply-add."
+                )
+            );
         }
 
         return aims;

@@ -39,7 +39,16 @@ internal static class SpeelpenningQuestion
             ]
         )
         {
-            Aims = [new(Names.Grad, 16_000, "16 us"), new(Names.Product, 2_200, "2.2 us")],
+            Aims =
+            [
+                new(Names.Grad, 16_000, "16 us"),
+                new(
+                    Names.Product,
+                    2_200,
+                    "2.2 us",
+                    "lifting and returning 1000 numbers of 24 bytes takes 4 us, copying the operands out of them and the parents in 3; the primitive itself 3."
+                ),
+            ],
             Note =
                 "No SIMD row: the products are to be taken in this order, and each waits for the one before. `Product` is one step of the tape; "
                 + "the chain of multiplications is a thousand.",

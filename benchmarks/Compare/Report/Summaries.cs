@@ -46,7 +46,19 @@ internal static class Summaries
             }
         }
 
-        return table.ToString();
+        return table.ToString() + Obstacles(answers);
+    }
+
+    /// <summary>Why the missed ones are missed, a line each.</summary>
+    private static string Obstacles(IReadOnlyList<Answer> answers)
+    {
+        var lines =
+            from answer in answers
+            from aim in answer.Question.Aims
+            where aim.Obstacle.Length > 0 && answer.Of(aim.Contender)!.Median > aim.Nanoseconds
+            select $"- `{answer.Question.Name}`, {aim.Contender}, {aim.Text}: {aim.Obstacle}";
+        var list = string.Join('\n', lines);
+        return list.Length == 0 ? "" : $"\nWhere an aim is missed:\n\n{list}\n";
     }
 
     private static string Verdict(Measurement m, double limit) =>
