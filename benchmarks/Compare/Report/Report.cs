@@ -37,7 +37,6 @@ internal static class Report
             function for each of 266 to 109,386 parameters, and `ba` and the products have none. {Torch()}
 
             ![Time of the derivative over that of the plain function, by workload and family](images/benchmarks.svg)
-            {GradBench()}
 
             ## Nanoseconds an operation
 
@@ -62,7 +61,7 @@ internal static class Report
                 .Append(answer.Table());
         }
 
-        return text.ToString().ReplaceLineEndings("\n");
+        return text.AppendLine().Append(GradBench()).ToString().ReplaceLineEndings("\n");
     }
 
     private static string Torch() =>
@@ -70,11 +69,12 @@ internal static class Report
             ? $"no rows of TorchSharp in this run: {TorchPeer.Missing}."
             : "TorchSharp's autograd on double tensors and one thread.";
 
-    /// <summary>The other page of measurements, where it is.</summary>
-    private static string GradBench() =>
-        File.Exists(Path.Combine(Repository.Root(), "docs", "benchmarks-gradbench.md"))
-            ? "\nBeside other languages: [the GradBench suite](benchmarks-gradbench.md)."
-            : "";
+    /// <summary>The other page of measurements, which the GradBench tool writes, as the last section of this one.</summary>
+    private static string GradBench()
+    {
+        var page = Path.Combine(Repository.Root(), "docs", "benchmarks-gradbench.md");
+        return File.Exists(page) ? $"#{File.ReadAllText(page)}" : "";
+    }
 
     private static string Note(Answer answer) => answer.Question.Note.Length == 0 ? "" : " " + answer.Question.Note;
 
