@@ -1,3 +1,5 @@
+// Longer than other files: a module of F# cannot span files, and one that is opened by itself keeps `grad` a single name. It
+// is a list, one documented line a transform.
 namespace DualDiff
 
 open System

@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() { echo "usage: mutation/run.sh [--only Dual|Functional] [--since REF | --slice]"; }
 
-# The slice that CI runs where there is no release to compare with: rules of one, two and many arguments.
+# A slice for a quick look: rules of one, two and many arguments. Not in CI yet (README.md, Score).
 slice=('Rules/L*.cs' 'Rules/N*.cs' 'Rules/P*.cs')
 
 libraries=(Dual Functional)

@@ -1,3 +1,4 @@
+// Longer than other files: it is one table, a number a line.
 namespace DualDiff;
 
 /// <summary>Coefficients of <see cref="ErrorFunctions"/>, lowest power first.</summary>

@@ -47,8 +47,7 @@ internal sealed class NumberTape<T>() : Trace(new Level())
             (value, gradient) = (output.Value, new T[seeds.Length]);
             if (!tape.isSpoiled)
             {
-                tape.Sweep(ReferenceEquals(output.Trace, tape) ? output.Slot : 0, gradient);
-                output = output.At(tape.Level) ? default : output.DemandOpen();
+                tape.Sweep(tape.SlotOf(output), gradient);
             }
 
             return !tape.isSpoiled;
@@ -176,6 +175,9 @@ internal sealed class NumberTape<T>() : Trace(new Level())
         (step.Parent, step.OtherParent) = ((int)parent, (int)otherParent);
         return new(step.Result.Value, this, count++);
     }
+
+    /// <summary>The step of a result; 0 for one that does not depend on the inputs. One that has escaped from another call is refused.</summary>
+    private long SlotOf(Real output) => ReferenceEquals(output.DemandOpen().Trace, this) ? output.Slot : 0;
 
     private void Reserve()
     {

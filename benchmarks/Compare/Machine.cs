@@ -9,8 +9,8 @@ namespace DualDiff.Benchmarks;
 /// <summary>Where and when the numbers were taken; no names of hosts or people.</summary>
 internal static class Machine
 {
-    public static string Processor { get; } =
-        $"{Model()}, {Environment.ProcessorCount} logical cores, Vector<double>.Count {Vector<double>.Count}, "
+    public static string Description { get; } =
+        $"{Processor.Model()}, {Environment.ProcessorCount} logical cores, Vector<double>.Count {Vector<double>.Count}, "
         + $"512-bit registers {(Vector512.IsHardwareAccelerated ? "used" : "not used")}";
 
     public static string Runtime { get; } =
@@ -45,15 +45,5 @@ internal static class Machine
         {
             return "unknown";
         }
-    }
-
-    private static string Model()
-    {
-        const string Key = "model name";
-        var line = File.Exists("/proc/cpuinfo")
-            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(text => text.StartsWith(Key, StringComparison.Ordinal))
-            : null;
-        return line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()
-            ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
 }

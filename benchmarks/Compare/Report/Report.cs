@@ -19,7 +19,7 @@ internal static class Report
             {pace.Sample.TotalMilliseconds} ms a sample. Before the clock starts every contender's numbers are compared with the others' (difference at most
             {Verification.Tolerance:g1} of the largest; 1e-6 and 1e-3 for MathNet's first and second differences), and the operations of every function are counted.
 
-            - Machine: {Machine.Processor}
+            - Machine: {Machine.Description}
             - Runtime: {Machine.Runtime}
             - Commit: {commit}
             - Date: {DateTime.UtcNow:yyyy-MM-dd}

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DualDiff.Benchmarks;
 
 namespace DualDiff.GradBench;
 
@@ -6,16 +7,6 @@ namespace DualDiff.GradBench;
 internal static class Machine
 {
     public static string Description { get; } =
-        $"{Model()}, {Environment.ProcessorCount} logical cores; {RuntimeInformation.FrameworkDescription}, "
+        $"{Processor.Model()}, {Environment.ProcessorCount} logical cores; {RuntimeInformation.FrameworkDescription}, "
         + $"{RuntimeInformation.RuntimeIdentifier}";
-
-    private static string Model()
-    {
-        const string Key = "model name";
-        var line = File.Exists("/proc/cpuinfo")
-            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(text => text.StartsWith(Key, StringComparison.Ordinal))
-            : null;
-        return line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()
-            ?? RuntimeInformation.ProcessArchitecture.ToString();
-    }
 }
