@@ -8,6 +8,30 @@ internal static class Errors
             "A Real was used after the transform that made it had ended. Return it from the function that is differentiated, or keep its .Value."
         );
 
+    public static InvalidOperationException ProgramTooLarge(int limit) =>
+        new(
+            $"Compile: the program has more than {limit} operations. Compile what is repeated and not the whole: Vmap or SumOver for rows, a compiled step for a loop; or raise CompileOptions.MaximumOperations."
+        );
+
+    public static InvalidOperationException WrongPass(string pass, string why) =>
+        new($"Compile: the {pass} program is wrong: {why}. Please report it; CompileOptions.Strict uses fewer passes.");
+
+    public static InvalidOperationException VerifyFailed(int output, double compiled, double eager) =>
+        new(
+            $"Compile: output {output} is {compiled:R} compiled and {eager:R} in an eager run. Make the function pure: its result may depend on its arguments only, not on captured state that changes."
+        );
+
+    public static InvalidOperationException UnknownShape(int count) =>
+        new(
+            $"Evaluate: no program is compiled for {count} numbers, and the structure of the argument is not known. Call the function once with an argument of that structure."
+        );
+
+    public static ArgumentException OutputTooShort(int found, int expected) =>
+        new($"Evaluate: the output has room for {found} numbers and the function gives {expected}. Give a longer span.");
+
+    public static ArgumentException NotCompiled() =>
+        new("The function does not come from Diff.Compile. Compile it first and keep what Compile returns.");
+
     public static InvalidOperationException OtherThread(int owner, int found) =>
         new(
             $"A Real that thread {owner} records was used on thread {found}. Run the differentiated function on one thread, and call the transform once in each thread instead."

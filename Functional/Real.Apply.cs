@@ -94,6 +94,11 @@ public readonly partial struct Real
                 : new(y, Chain((LaneTangents)trace, slope), 0);
         }
 
+        if (trace is Recorder recorder)
+        {
+            return recorder.Apply(UnaryOperation<TRule>.Instance, TRule.Value(x.value), x);
+        }
+
         if (trace is ObservingTrace observer)
         {
             var y = TRule.ValueAndSlope<TRule>(x.value, out var slope);
@@ -176,10 +181,16 @@ public readonly partial struct Real
         where TRule : struct, IBinaryRule
     {
         var (xOrder, yOrder) = (x.Order, y.Order);
+        var newer = (xOrder >= yOrder ? x : y).trace;
+        if (newer is Recorder recorder)
+        {
+            return recorder.Apply(BinaryOperation<TRule>.Instance, TRule.Value(x.value, y.value), x, y);
+        }
+
         var px = xOrder >= yOrder ? x.trace!.Primal(x.value, x.slot) : x;
         var py = yOrder >= xOrder ? y.trace!.Primal(y.value, y.slot) : y;
+        (px, py) = (Recorder.Beside(py, px), Recorder.Beside(px, py));
         var z = Apply<TRule>(px, py);
-        var newer = (xOrder >= yOrder ? x : y).trace;
         if (newer is ObservingTrace observer)
         {
             var (xSlope, ySlope) = TRule.Partials(new Plain(x.value), new Plain(y.value), new Plain(z.value));
@@ -206,6 +217,19 @@ public readonly partial struct Real
                 ? selected.Apply<TRule>(z, first.IsConstant ? px : x, second.IsConstant ? py : y)
             : home.Record(z, first, dx, second, dy);
     }
+
+    /// <summary>
+    /// A tangent or cotangent times a slope. Seeds and slopes of 1 and -1 are no operation, so that a program that is being
+    /// recorded keeps no trace of them.
+    /// </summary>
+    internal static Real Scale(Real bar, Real slope) =>
+        IsConstantAt(slope, 1) ? bar
+        : IsConstantAt(slope, -1) ? -bar
+        : IsConstantAt(bar, 1) ? slope
+        : IsConstantAt(bar, -1) ? -slope
+        : bar * slope;
+
+    private static bool IsConstantAt(Real number, double value) => number.IsConstant && number.value.Equals(value);
 
     private static bool IsUnselected<TRule>(double slope)
         where TRule : struct, IBinaryRule => TRule.Selects && slope == 0;

@@ -106,13 +106,28 @@ public readonly partial struct Real
             newest = Math.Max(newest, operand.DemandOpen().Order);
         }
 
+        foreach (var operand in x)
+        {
+            if (operand.Order == newest && operand.trace is Recorder own)
+            {
+                return own.ApplyMany(ManyOperation<TRule>.Instance, TRule.Value(ValuesOf(x)), x);
+            }
+        }
+
         Trace? home = null;
+        Recorder? recorder = null;
         var primals = new Real[x.Length];
         for (var i = 0; i < x.Length; i++)
         {
             var isNewest = x[i].Order == newest;
             primals[i] = isNewest ? x[i].trace!.Primal(x[i].value, x[i].slot) : x[i];
             home ??= isNewest ? x[i].trace : null;
+            recorder ??= primals[i].trace as Recorder;
+        }
+
+        for (var i = 0; recorder is not null && i < x.Length; i++)
+        {
+            primals[i] = primals[i].IsConstant ? recorder.Constant(primals[i].value) : primals[i];
         }
 
         var y = ApplyMany<TRule>(primals);
@@ -149,6 +164,17 @@ public readonly partial struct Real
         }
 
         return sum.IsConstant ? y : sum;
+    }
+
+    private static double[] ValuesOf(ReadOnlySpan<Real> x)
+    {
+        var values = new double[x.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = x[i].value;
+        }
+
+        return values;
     }
 
     private long Order => trace?.Level.Order ?? 0;

@@ -38,7 +38,11 @@ public readonly partial struct Real : IReal<Real>
     }
 
     /// <summary>The value alone. What is computed from it is a constant: no derivative flows through it.</summary>
-    public double Value => value;
+    /// <remarks>A function that is compiled asks with it: the program holds while the value stays the same.</remarks>
+    public double Value => trace is null || !Recorder.IsActive ? value : Recorder.Read(this);
+
+    /// <summary>The value, for the library's own use: reading it is no question to a function that is being recorded.</summary>
+    internal double Raw => value;
 
     internal Trace? Trace => trace;
 
@@ -63,7 +67,10 @@ public readonly partial struct Real : IReal<Real>
     public static implicit operator Real(double value) => new(value);
 
     /// <inheritdoc/>
-    public static double ToPlain(Real x) => x.IsConstant ? x.value : throw Errors.DropsDerivative();
+    public static double ToPlain(Real x) =>
+        x.IsConstant ? x.value
+        : x.trace is Recorder ? x.Value
+        : throw Errors.DropsDerivative();
 
     /// <summary>The value, if it carries no derivative.</summary>
     /// <param name="x">The number.</param>
@@ -77,6 +84,18 @@ public readonly partial struct Real : IReal<Real>
 
     /// <summary>A traced number without the derivative of its newest level.</summary>
     internal Real Primal() => trace!.Primal(value, slot);
+
+    /// <summary>The number without derivative: a constant, or a number of the program that is being recorded.</summary>
+    internal Real WithoutDerivative()
+    {
+        var x = this;
+        while (x.trace is not (null or Recorder))
+        {
+            x = x.Primal();
+        }
+
+        return x;
+    }
 
     /// <summary>The number itself, if no transform that it belongs to has ended.</summary>
     internal Real DemandOpen()
@@ -92,7 +111,7 @@ public readonly partial struct Real : IReal<Real>
     public override bool Equals(object? obj) => obj is Real other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => value.GetHashCode();
+    public override int GetHashCode() => Value.GetHashCode();
 
     /// <inheritdoc/>
     public int CompareTo(Real other) =>
@@ -126,6 +145,13 @@ public readonly partial struct Real : IReal<Real>
         IFormatProvider? provider
     ) => value.TryFormat(utf8Destination, out bytesWritten, format, provider ?? CultureInfo.InvariantCulture);
 
+    static bool IReal<Real>.Test<TPredicate>(Real x, Real y) => Test<TPredicate>(x, y);
+
+    static Real IReal<Real>.StopGradient(Real x) => Diff.StopGradient(x);
+
     private static bool Test<TPredicate>(Real x, Real y)
-        where TPredicate : struct, IPredicate => TPredicate.Holds(x.value, y.value);
+        where TPredicate : struct, IPredicate =>
+        (x.trace ?? y.trace) is null || !Recorder.IsActive
+            ? TPredicate.Holds(x.value, y.value)
+            : Recorder.Ask<TPredicate>(x, y);
 }

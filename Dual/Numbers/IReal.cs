@@ -57,6 +57,11 @@ public partial interface IReal<TSelf> : IFloatingPointIeee754<TSelf>
     static virtual bool Test<TPredicate>(TSelf x, TSelf y)
         where TPredicate : struct, IPredicate => TPredicate.Holds(x.Value, y.Value);
 
+    /// <summary>The same number held constant, for a rule whose result does not depend on it.</summary>
+    /// <param name="x">The number.</param>
+    /// <returns>Its value, without derivative.</returns>
+    static virtual TSelf StopGradient(TSelf x) => TSelf.Constant(x.Value);
+
     /// <summary>The value, for a conversion to another number type that would drop the derivative.</summary>
     /// <param name="x">The number to convert.</param>
     /// <returns>Its value.</returns>

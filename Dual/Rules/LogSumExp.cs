@@ -56,15 +56,11 @@ internal readonly struct LogSumExpRule : INaryRule
         where T : struct, IReal<T>
     {
         // The shift is a constant: the quotients do not depend on it.
-        var largest = Largest(x);
-        var shift = T.Constant(largest);
+        var largest = x.Length == 0 ? T.Zero : T.StopGradient(T.ApplyMany<LargestRule>(x));
         var sum = T.Zero;
         for (var i = 0; i < x.Length; i++)
         {
-            // At +∞ the difference is NaN, but the shares are known: as those of LogAddExp.
-            partials[i] = double.IsPositiveInfinity(largest)
-                ? T.Constant(x[i].Value == largest ? 1 : 0)
-                : T.Exp(x[i] - shift);
+            partials[i] = T.Apply<ExpDifferenceRule>(x[i], largest);
             sum += partials[i];
         }
 
@@ -72,18 +68,5 @@ internal readonly struct LogSumExpRule : INaryRule
         {
             partials[i] = T.Apply<DirectionCosineRule>(partials[i], sum);
         }
-    }
-
-    /// <summary>The largest argument, or 0 where that is -∞: what arguments are shifted by.</summary>
-    public static double Largest<T>(ReadOnlySpan<T> x)
-        where T : struct, IReal<T>
-    {
-        var largest = double.NegativeInfinity;
-        foreach (var term in x)
-        {
-            largest = Math.Max(largest, term.Value);
-        }
-
-        return double.IsNegativeInfinity(largest) ? 0 : largest;
     }
 }

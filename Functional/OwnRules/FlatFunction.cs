@@ -51,9 +51,9 @@ internal abstract class FlatFunction<TIn, TOut>(string name, Func<TIn, TOut> f) 
 
         for (var i = 0; i < now.Length; i++)
         {
-            if (!now[i].Equals(before[i]))
+            if (!now[i].Raw.Equals(before[i].Raw))
             {
-                throw Errors.NotPure(name, before[i].Value, now[i].Value);
+                throw Errors.NotPure(name, before[i].Raw, now[i].Raw);
             }
         }
     }

@@ -43,7 +43,7 @@ internal static class LinearSystem
         var best = column;
         for (var i = column + 1; i < a.GetLength(0); i++)
         {
-            if (Math.Abs(a[i, column].Value) > Math.Abs(a[best, column].Value))
+            if (Real.Abs(Diff.StopGradient(a[i, column])) > Real.Abs(Diff.StopGradient(a[best, column])))
             {
                 best = i;
             }

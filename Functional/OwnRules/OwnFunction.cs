@@ -37,9 +37,17 @@ internal abstract class OwnFunction
             return Array.ConvertAll(Evaluate(x), DemandConstant);
         }
 
+        if (home is Recorder)
+        {
+            return Record(x);
+        }
+
         var primals = Array.ConvertAll(x, operand => operand.At(home.Level) ? operand.Primal() : operand);
         return home.RecordCall(this, x, primals, Apply(primals));
     }
+
+    /// <summary>What a program records of the function: what it does to its arguments.</summary>
+    protected virtual Real[] Record(Real[] x) => Evaluate(x);
 
     /// <summary>A result that carries a derivative comes from a number that the function has captured.</summary>
     private Real DemandConstant(Real output) => output.IsConstant ? output : throw Errors.CapturedNumber(Name);

@@ -10,6 +10,11 @@ internal static class OwnRule
             return value(x.Value);
         }
 
+        if (x.Trace is Recorder recorder)
+        {
+            return recorder.ApplyOwn(x, value);
+        }
+
         if (x.Trace is SeriesTrace series)
         {
             return series.Apply(Apply(x.Primal(), value, slope), x, slope);

@@ -36,6 +36,9 @@ internal sealed class RootFunction<TParameter>(
         return x;
     }
 
+    protected override Real[] Record(Real[] x) =>
+        throw new NotRecordableException($"{Name} calls a solver over doubles, which cannot be recorded");
+
     public override Func<Real[], Real[]> PushAt(Real[] point, Real[] outputs) =>
         tangents =>
         {

@@ -29,6 +29,14 @@ internal sealed class DictionaryStructure<T, TKey, TValue>(Func<T, KeyValuePair<
                 )
             );
 
+    public override void WriteInert(T value, List<object?> inert)
+    {
+        foreach (var pair in Ordered(value))
+        {
+            Structure<TValue>.Default.WriteInert(pair.Value, inert);
+        }
+    }
+
     public override string Describe(T value) =>
         value is null
             ? "null"

@@ -65,6 +65,21 @@ internal sealed class ObjectStructure<T>(ConstructorInfo? constructor, MemberInf
         : IsDerived(value) ? StructureFinder.Default(value.GetType()).DescribeObject(value)
         : $"({string.Join(", ", Members.Select(member => member.Structure.DescribeObject(member.Get(value))))})";
 
+    public override void WriteInert(T value, List<object?> inert)
+    {
+        if (IsDerived(value))
+        {
+            StructureFinder.Default(value.GetType()).WriteInertObject(value, inert);
+        }
+        else if (value is not null)
+        {
+            foreach (var member in Members)
+            {
+                member.Structure.WriteInertObject(member.Get(value), inert);
+            }
+        }
+    }
+
     private Member[] Members =>
         found ??= [.. parameters.Concat(others).Select(member => new Member(member, StructureOf(member)))];
 

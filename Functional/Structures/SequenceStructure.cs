@@ -18,6 +18,14 @@ internal sealed class SequenceStructure<T, TItem>(Func<TItem[], T> build) : Stru
             ? default!
             : build(Array.ConvertAll(Items(like), item => Structure<TItem>.Default.Read(item, numbers)));
 
+    public override void WriteInert(T value, List<object?> inert)
+    {
+        foreach (var item in Items(value))
+        {
+            Structure<TItem>.Default.WriteInert(item, inert);
+        }
+    }
+
     public override string Describe(T value) =>
         IsMissing(value)
             ? "null"

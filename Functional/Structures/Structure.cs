@@ -18,6 +18,9 @@ internal abstract class Structure
 
     /// <summary>The shape in words, <c>(Real, Real[3])</c>: two values agree in it or not.</summary>
     public abstract string DescribeObject(object? value);
+
+    /// <summary>Appends the members that hold no numbers, in a fixed order.</summary>
+    public abstract void WriteInertObject(object? value, List<object?> inert);
 }
 
 /// <inheritdoc/>
@@ -56,6 +59,9 @@ internal abstract class Structure<T> : Structure
 
     public abstract string Describe(T value);
 
+    /// <summary>Appends the members that hold no numbers, in a fixed order.</summary>
+    public virtual void WriteInert(T value, List<object?> inert) { }
+
     /// <summary>The numbers of <paramref name="value"/>, which must have the shape of <paramref name="like"/>.</summary>
     public virtual Real[] FlattenLike(T like, T value, string transform, string what, string whole)
     {
@@ -69,6 +75,8 @@ internal abstract class Structure<T> : Structure
     public override object? ReadObject(object? like, NumberReader numbers) => Read((T)like!, numbers);
 
     public override string DescribeObject(object? value) => Describe((T)value!);
+
+    public override void WriteInertObject(object? value, List<object?> inert) => WriteInert((T)value!, inert);
 
     /// <summary>One slot a type: filled by registration, or found by reflection at first use.</summary>
     internal static class Registered

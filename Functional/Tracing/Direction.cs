@@ -14,8 +14,8 @@ internal sealed class Direction(bool hasLanes) : Trace(new Level())
         }
 
         return primal.DemandOpen().IsConstant && tangent.IsConstant
-            ? call.WithTangent(primal.Value, tangent.Value)
-            : new Real(primal.Value, new NestedTangents(call, primal, tangent, [], 1), 0);
+            ? call.WithTangent(primal.Raw, tangent.Raw)
+            : new Real(primal.Raw, new NestedTangents(call, primal, tangent, [], 1), 0);
     }
 
     /// <summary>Runs f and closes the call, even if f throws.</summary>
@@ -34,7 +34,7 @@ internal sealed class Direction(bool hasLanes) : Trace(new Level())
     /// <summary>An output without this call's derivative: what it is at older levels.</summary>
     public Real PrimalOf(Real output) =>
         ReferenceEquals(output.Trace?.Level, Level)
-            ? output.Trace!.Primal(output.Value, output.Slot)
+            ? output.Trace!.Primal(output.Raw, output.Slot)
             : output.DemandOpen();
 
     /// <summary>A number with flat tangents, one or eight.</summary>

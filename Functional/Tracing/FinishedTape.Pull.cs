@@ -155,10 +155,10 @@ internal sealed partial class FinishedTape
             }
 
             var (slope, otherSlope) = SlopesOf(step);
-            Accumulate(bars, step.FirstParent, Scale(bar, slope));
+            Accumulate(bars, step.FirstParent, Real.Scale(bar, slope));
             if (step.OtherParent != 0)
             {
-                Accumulate(bars, step.OtherParent, Scale(bar, otherSlope));
+                Accumulate(bars, step.OtherParent, Real.Scale(bar, otherSlope));
             }
         }
 
@@ -193,6 +193,4 @@ internal sealed partial class FinishedTape
 
     private static void Accumulate(Real[] bars, int slot, Real term) =>
         bars[slot] = bars[slot].IsConstantZero ? term : bars[slot] + term;
-
-    private static Real Scale(Real bar, Real slope) => slope is { IsConstant: true, Value: 1 } ? bar : bar * slope;
 }

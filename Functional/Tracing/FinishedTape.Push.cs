@@ -37,7 +37,7 @@ internal sealed partial class FinishedTape
             }
 
             var (slope, otherSlope) = SlopesOf(step);
-            dots[i] = Sum(dots[step.FirstParent] * slope, dots[step.OtherParent] * otherSlope);
+            dots[i] = Sum(Scale(dots[step.FirstParent], slope), Scale(dots[step.OtherParent], otherSlope));
         }
 
         var result = new Real[outputs.Length];
@@ -48,6 +48,8 @@ internal sealed partial class FinishedTape
 
         return result;
     }
+
+    private static Real? Scale(Real? dot, Real slope) => dot is { } there ? Real.Scale(there, slope) : null;
 
     private static Real? Sum(Real? x, Real? y) => x is null || y is null ? x ?? y : x + y;
 

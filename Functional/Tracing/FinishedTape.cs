@@ -57,7 +57,7 @@ internal sealed partial class FinishedTape(
         }
 
         var step = steps[output.Slot];
-        return step.IsNested ? nested[step.NestedIndex].Primal : Real.Constant(output.Value);
+        return step.IsNested ? nested[step.NestedIndex].Primal : Real.Constant(output.Raw);
     }
 
     private int SlotOf(Real output) => ReferenceEquals(output.Trace, tape) ? (int)output.Slot : 0;

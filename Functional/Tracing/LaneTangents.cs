@@ -23,8 +23,8 @@ internal sealed class LaneTangents : Trace
 
     public static Real Lift(Direction call, Real primal, int lane) =>
         primal.DemandOpen().IsConstant
-            ? new Real(primal.Value, new LaneTangents(call, Lanes.Unit(lane), 1L << lane), 0)
-            : new Real(primal.Value, NestedTangents.Unit(call, primal, lane), 0);
+            ? new Real(primal.Raw, new LaneTangents(call, Lanes.Unit(lane), 1L << lane), 0)
+            : new Real(primal.Raw, NestedTangents.Unit(call, primal, lane), 0);
 
     public override Real Primal(double value, long slot) => Real.Constant(value);
 

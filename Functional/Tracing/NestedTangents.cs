@@ -34,10 +34,12 @@ internal sealed class NestedTangents(Direction call, Real primal, Real first, Re
     {
         if (!call.TryTangentOf(x, lane, out var dx))
         {
-            return call.TryTangentOf(y, lane, out var only) ? only * ySlope : Real.Zero;
+            return call.TryTangentOf(y, lane, out var only) ? Real.Scale(only, ySlope) : Real.Zero;
         }
 
-        return call.TryTangentOf(y, lane, out var dy) ? (dx * xSlope) + (dy * ySlope) : dx * xSlope;
+        return call.TryTangentOf(y, lane, out var dy)
+            ? Real.Scale(dx, xSlope) + Real.Scale(dy, ySlope)
+            : Real.Scale(dx, xSlope);
     }
 
     /// <summary>The pushforward of a function with a rule of its own, lane by lane.</summary>
@@ -71,7 +73,7 @@ internal sealed class NestedTangents(Direction call, Real primal, Real first, Re
     private static Real Make(Direction call, Real z, Real first, Real[] others, long present) =>
         z.IsConstant && first.IsConstant && Array.TrueForAll(others, tangent => tangent.IsConstant)
             ? call.WithTangents(z.Value, Flat(first, others), present)
-            : new Real(z.Value, new NestedTangents(call, z, first, others, present), 0);
+            : new Real(z.Raw, new NestedTangents(call, z, first, others, present), 0);
 
     public Real TangentOrZero(int lane) =>
         lane == 0 ? first

@@ -44,7 +44,7 @@ internal sealed class NumberTape<T>() : Trace(new Level())
         try
         {
             var output = f(structure.Rebuild(point, tape.Lift(numbers, seeds)));
-            (value, gradient) = (output.Value, new T[seeds.Length]);
+            (value, gradient) = (output.Raw, new T[seeds.Length]);
             if (!tape.isSpoiled)
             {
                 tape.Sweep(tape.SlotOf(output), gradient);

@@ -95,5 +95,5 @@ internal sealed class SeriesTrace(Level level, PowerSeries<Real> series) : Trace
     private PowerSeries<Real> SeriesOf(Real number) => SeriesOf(Level, number);
 
     private static Real Wrap(Level level, PowerSeries<Real> series) =>
-        new(series[0].Value, new SeriesTrace(level, series), 0);
+        new(series[0].Raw, new SeriesTrace(level, series), 0);
 }

@@ -60,7 +60,7 @@ internal sealed class Tape : Trace
                 all[count] = AddNested(0, 0, new(primal, default, default));
             }
 
-            inputs[i] = new Real(primal.Value, this, count++);
+            inputs[i] = new Real(primal.Raw, this, count++);
         }
 
         this.inputs += inputs.Length;
@@ -128,7 +128,7 @@ internal sealed class Tape : Trace
             z.IsConstant && xSlope.IsConstant && ySlope.IsConstant
                 ? PushFlat(new(parent, xSlope.Value, otherParent, ySlope.Value))
                 : PushNested(parent, otherParent, new(z, xSlope, ySlope));
-        return new Real(z.Value, this, slot);
+        return new Real(z.Raw, this, slot);
     }
 
     /// <summary>A flat step with one parent for each number of <paramref name="operands"/> that belongs to this tape.</summary>
@@ -163,7 +163,7 @@ internal sealed class Tape : Trace
         return Array.ConvertAll(
             outputs,
             output => new Real(
-                output.Value,
+                output.Raw,
                 this,
                 output.IsConstant ? PushFlat(Step.OutputOf(call)) : PushNested(0, call, new(output, default, default))
             )

@@ -6,5 +6,5 @@ public static partial class Diff
     /// <param name="x">Any number.</param>
     /// <returns>A constant with the value of <paramref name="x"/>.</returns>
     /// <remarks>Elsewhere: <c>jax.lax.stop_gradient</c>, <c>Tensor.detach</c>.</remarks>
-    public static Real StopGradient(Real x) => Real.Constant(x.Value);
+    public static Real StopGradient(Real x) => Recorder.IsActive ? x.WithoutDerivative() : Real.Constant(x.Raw);
 }

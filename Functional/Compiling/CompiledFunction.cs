@@ -1,0 +1,176 @@
+using CommunityToolkit.HighPerformance.Buffers;
+
+namespace DualDiff;
+
+/// <summary>What a compiled function can do whatever its types.</summary>
+internal abstract class CompiledFunction
+{
+    public abstract void Evaluate(ReadOnlySpan<double> input, Span<double> output);
+
+    public abstract CompileReport Report();
+}
+
+/// <summary>
+/// A function with its compiled paths, one set for each structure of the argument. Any number of threads may call it.
+/// </summary>
+internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
+{
+    private readonly Func<TIn, TOut> f;
+    private readonly CompileOptions options;
+    private readonly Structure<TIn> inputs = Structure<TIn>.Traced;
+    private readonly Structure<TOut> outputs = Structure<TOut>.Traced;
+    private readonly Lock gate = new();
+    private volatile CompiledShape<TIn, TOut>[] shapes = [];
+    private int calls;
+
+    public CompiledFunction(Func<TIn, TOut> f, CompileOptions options)
+    {
+        this.f = f;
+        this.options = options;
+        Invoke = Call;
+    }
+
+    public Func<TIn, TOut> Invoke { get; }
+
+    public override void Evaluate(ReadOnlySpan<double> input, Span<double> output)
+    {
+        CompiledShape<TIn, TOut>? shape = null;
+        foreach (var known in shapes)
+        {
+            if (known.Shape.Count == input.Length)
+            {
+                shape = known;
+                break;
+            }
+        }
+
+        shape ??= typeof(TIn) == typeof(Real[]) ? ShapeOf((TIn)(object)new Real[input.Length], input.Length) : null;
+        shape ??=
+            typeof(TIn) == typeof(Real) && input.Length == 1 ? ShapeOf((TIn)(object)default(Real), 1)
+            : throw Errors.UnknownShape(input.Length);
+        if (shape.TryRun(input, output) || Record(shape, input) is { } variant && variant.TryRun(input, output))
+        {
+            return;
+        }
+
+        var result = outputs.Flatten(f(shape.Rebuild(inputs, input)));
+        CompiledShape<TIn, TOut>.DemandOutput(output.Length, result.Length);
+        for (var i = 0; i < result.Length; i++)
+        {
+            output[i] = Real.ToPlain(result[i]);
+        }
+    }
+
+    public override CompileReport Report() => CompileReport.Of(shapes, options);
+
+    private TOut Call(TIn point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        var numbers = point is Real[] vector ? vector : inputs.Flatten(point);
+        using var values = SpanOwner<double>.Allocate(numbers.Length);
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (!numbers[i].IsConstant)
+            {
+                // Pure functions: what a transform wants of the compiled function is what it gets of the function.
+                return f(point);
+            }
+
+            values.Span[i] = numbers[i].Raw;
+        }
+
+        var shape = ShapeOf(point, numbers.Length);
+        if (!shape.TryInvoke(outputs, values.Span, out var result))
+        {
+            if (Record(shape, values.Span) is not { } variant)
+            {
+                return f(point);
+            }
+
+            CompiledShape<TIn, TOut>.Invoke(variant, outputs, values.Span, out result);
+        }
+
+        if (options.Verify > 0 && Interlocked.Increment(ref calls) % options.Verify == 0)
+        {
+            Verification.Demand(outputs.Flatten(result!), outputs.Flatten(f(point)), options.Strict);
+        }
+
+        return result!;
+    }
+
+    private CompiledShape<TIn, TOut> ShapeOf(TIn point, int count)
+    {
+        if (point is Real[] or Real)
+        {
+            foreach (var known in shapes)
+            {
+                if (known.Shape.Count == count)
+                {
+                    return known;
+                }
+            }
+        }
+
+        var wanted = InputShape.Of(inputs, point, count);
+        foreach (var known in shapes)
+        {
+            if (known.Shape.Equals(wanted))
+            {
+                return known;
+            }
+        }
+
+        lock (gate)
+        {
+            foreach (var known in shapes)
+            {
+                if (known.Shape.Equals(wanted))
+                {
+                    return known;
+                }
+            }
+
+            var added = new CompiledShape<TIn, TOut>(wanted, inputs.Rebuild(point, new Real[count]));
+            shapes = [.. shapes, added];
+            return added;
+        }
+    }
+
+    /// <summary>Compiles the path that an input takes; null if it has to run eagerly.</summary>
+    private Variant<TOut>? Record(CompiledShape<TIn, TOut> shape, ReadOnlySpan<double> input)
+    {
+        if (shape.IsFull(options.MaximumVariants))
+        {
+            return null;
+        }
+
+        lock (shape)
+        {
+            try
+            {
+                var like = default(TOut);
+                var point = shape.Like;
+                var program = Recorder.Record(
+                    input,
+                    numbers =>
+                    {
+                        var output = f(inputs.Rebuild(point, numbers)) ?? throw Errors.NullResult("Compile");
+                        var results = outputs.Flatten(output);
+                        like = outputs.Rebuild(output, new Real[results.Length]);
+                        return results;
+                    },
+                    options.MaximumOperations
+                );
+                var (graph, schedule) = Compiler.Compile(program, options, input);
+                var variant = new Variant<TOut>(program, graph, schedule, like!);
+                shape.Add(variant);
+                return variant;
+            }
+            catch (NotRecordableException refused)
+            {
+                shape.RunEagerly(refused.Message);
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace DualDiff;
+
+/// <summary>A vector kernel of one argument.</summary>
+internal interface IVectorFunction
+{
+    static abstract Vector512<double> Apply(Vector512<double> x);
+}
+
+/// <summary>A vector kernel of two arguments.</summary>
+internal interface IVectorFunction2
+{
+    static abstract Vector512<double> Apply(Vector512<double> x, Vector512<double> y);
+}
+
+// One line each, so that the loops of VectorLoop can be generic in them. What is not arithmetic is in Kernels/.
+internal readonly struct NegateKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => -x;
+}
+
+internal readonly struct SqrtKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => Vector512.Sqrt(x);
+}
+
+internal readonly struct AbsKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => Vector512.Abs(x);
+}
+
+internal readonly struct ExpKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => VectorExp.Exp(x);
+}
+
+internal readonly struct ExpM1Kernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => VectorExpM1.ExpM1(x);
+}
+
+internal readonly struct LogKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => VectorLog.Log(x);
+}
+
+internal readonly struct Log1PKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => VectorLog1P.Log1P(x);
+}
+
+internal readonly struct SinKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => VectorSinCos.Sin(x);
+}
+
+internal readonly struct CosKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => VectorSinCos.Cos(x);
+}
+
+internal readonly struct SinhKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => VectorHyperbolic.Sinh(x);
+}
+
+internal readonly struct CoshKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => VectorHyperbolic.Cosh(x);
+}
+
+internal readonly struct TanhKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => VectorTanh.Tanh(x);
+}
+
+internal readonly struct SechSquaredKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x)
+    {
+        // 4 e / (1 + e)² with e = exp(-2 |x|): no overflow, and every digit in the tails.
+        var e = VectorExp.Exp(Vector512.Create(-2.0) * Vector512.Abs(x));
+        var rest = Vector512<double>.One + e;
+        return (Vector512.Create(4.0) * e) / (rest * rest);
+    }
+}
+
+internal readonly struct SigmoidKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => VectorSigmoid.Sigmoid(x);
+}
+
+internal readonly struct SoftplusKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => VectorSoftplus.Softplus(x);
+}
+
+internal readonly struct ErfKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => VectorErf.Erf(x);
+}
+
+internal readonly struct ErfcKernel : IVectorFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x) => VectorErfc.Erfc(x);
+}
+
+internal readonly struct AddKernel : IVectorFunction2
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x, Vector512<double> y) => x + y;
+}
+
+internal readonly struct SubtractKernel : IVectorFunction2
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x, Vector512<double> y) => x - y;
+}
+
+internal readonly struct MultiplyKernel : IVectorFunction2
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x, Vector512<double> y) => x * y;
+}
+
+internal readonly struct DivideKernel : IVectorFunction2
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x, Vector512<double> y) => x / y;
+}
+
+internal readonly struct MaxKernel : IVectorFunction2
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x, Vector512<double> y) => Vector512.Max(x, y);
+}
+
+internal readonly struct MinKernel : IVectorFunction2
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x, Vector512<double> y) => Vector512.Min(x, y);
+}
+
+internal readonly struct StepKernel : IVectorFunction2
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x, Vector512<double> y)
+    {
+        var ordered = Vector512.ConditionalSelect(
+            Vector512.GreaterThan(x, y),
+            Vector512<double>.One,
+            Vector512.ConditionalSelect(Vector512.Equals(x, y), Vector512.Create(0.5), Vector512<double>.Zero)
+        );
+        var isNaN = ~(Vector512.Equals(x, x) & Vector512.Equals(y, y));
+        return Vector512.ConditionalSelect(isNaN, Vector512.Create(double.NaN), ordered);
+    }
+}
+
+internal readonly struct SameKernel : IVectorFunction2
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x, Vector512<double> y) =>
+        Vector512.ConditionalSelect(Vector512.Equals(x, y), Vector512<double>.One, Vector512<double>.Zero);
+}
+
+internal readonly struct DirectionCosineKernel : IVectorFunction2
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x, Vector512<double> y) =>
+        Vector512.AndNot(x / y, Vector512.Equals(y, Vector512<double>.Zero));
+}
+
+internal readonly struct ExpDifferenceKernel : IVectorFunction2
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x, Vector512<double> y)
+    {
+        var same = Vector512.ConditionalSelect(
+            Vector512.Equals(x, Vector512.Create(double.NegativeInfinity)),
+            Vector512<double>.Zero,
+            Vector512<double>.One
+        );
+        return Vector512.ConditionalSelect(Vector512.Equals(x, y), same, VectorExp.Exp(x - y));
+    }
+}

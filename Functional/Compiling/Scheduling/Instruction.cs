@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+
+namespace DualDiff;
+
+/// <summary>What an instruction does to a batch.</summary>
+internal enum Code
+{
+    /// <summary>A primitive by its scalar rule; its operands stand in a table.</summary>
+    Call,
+
+    /// <summary>A primitive of one or two operands by its vector kernel.</summary>
+    Kernel,
+
+    /// <summary>x + y.</summary>
+    Add,
+
+    /// <summary>x - y.</summary>
+    Subtract,
+
+    /// <summary>x y.</summary>
+    Multiply,
+
+    /// <summary>A sum of terms, each a coefficient times one or two operands.</summary>
+    Sum,
+
+    /// <summary>One sum over terms that lie side by side in memory.</summary>
+    Reduce,
+
+    /// <summary>Operands from all over memory, brought together.</summary>
+    Gather,
+
+    /// <summary>Whether the answers to a batch of questions are those of the recording.</summary>
+    Guard,
+}
+
+/// <summary>One batch.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct Instruction
+{
+    public Code Code;
+    public Kernel Kernel;
+
+    /// <summary>How many numbers.</summary>
+    public int Length;
+
+    /// <summary>Where the results go.</summary>
+    public int Target;
+
+    /// <summary>The first operand, or where the instruction's part of its table begins.</summary>
+    public int First;
+
+    /// <summary>The second operand, or an index of an operation or predicate.</summary>
+    public int Second;
+
+    /// <summary>Distance from one member's first operand to the next, 0 or 1; how many entries of a table.</summary>
+    public int FirstStride;
+
+    /// <summary>The same for the second operand.</summary>
+    public int SecondStride;
+
+    /// <summary>What a sum begins with; for a guard, 1 if the recorded answer is yes.</summary>
+    public double Bias;
+}
+
+/// <summary>A term of a <see cref="Code.Sum"/>, or a run of terms of a <see cref="Code.Reduce"/>.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct TermPlan
+{
+    public double Coefficient;
+    public int X;
+    public int XStride;
+
+    /// <summary>The second factor, or -1.</summary>
+    public int Y;
+    public int YStride;
+
+    /// <summary>How many terms the run has.</summary>
+    public int Length;
+}
+
+/// <summary>A run of results and where in the output it goes.</summary>
+internal readonly record struct OutputRun(int Source, int Stride, int Target, int Length);

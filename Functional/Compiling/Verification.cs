@@ -1,0 +1,31 @@
+namespace DualDiff;
+
+/// <summary>Compares a compiled call with an eager one: a function that is not pure gives itself away.</summary>
+internal static class Verification
+{
+    /// <summary>What the order of summation may change, relative to the largest output.</summary>
+    private const double Tolerance = 1e-6;
+
+    public static void Demand(Real[] compiled, Real[] eager, bool isStrict)
+    {
+        if (compiled.Length != eager.Length)
+        {
+            throw Errors.OutputCountChanged("Compile", eager.Length, compiled.Length);
+        }
+
+        var largest = 0.0;
+        foreach (var output in eager)
+        {
+            largest = double.IsFinite(output.Raw) ? Math.Max(largest, Math.Abs(output.Raw)) : largest;
+        }
+
+        for (var i = 0; i < eager.Length; i++)
+        {
+            var (found, wanted) = (compiled[i].Raw, eager[i].Raw);
+            if (!found.Equals(wanted) && (isStrict || !(Math.Abs(found - wanted) <= Tolerance * largest)))
+            {
+                throw Errors.VerifyFailed(i, found, wanted);
+            }
+        }
+    }
+}
