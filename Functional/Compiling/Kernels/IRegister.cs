@@ -11,6 +11,21 @@ namespace DualDiff;
 internal interface IRegister<T>
     where T : struct, IRegister<T>
 {
+    /// <summary>Number of lanes.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>The number in a lane. Slow.</summary>
+    static abstract double Get(T x, int lane);
+
+    /// <summary>x with another number in a lane. Slow.</summary>
+    static abstract T With(T x, int lane, double value);
+
+    /// <summary>Reads <see cref="Count"/> numbers from <paramref name="start"/> on, unchecked.</summary>
+    static abstract T Load(ref double start, nuint index);
+
+    /// <summary>Writes <see cref="Count"/> numbers from <paramref name="start"/> on, unchecked.</summary>
+    static abstract void Store(T x, ref double start, nuint index);
+
     /// <summary>x in every lane.</summary>
     static abstract T Of(double x);
 
@@ -50,6 +65,9 @@ internal interface IRegister<T>
 
     /// <summary>The mask of <c>x = y</c>.</summary>
     static abstract T Same(T x, T y);
+
+    /// <summary>Whether <c>x &lt; y</c> in some lane.</summary>
+    static abstract bool AnyLess(T x, T y);
 
     /// <summary>The mask of equal bits.</summary>
     static abstract T SameBits(T x, T y);

@@ -12,6 +12,21 @@ internal readonly struct Register256(Vector256<double> value) : IRegister<Regist
         get => value;
     }
 
+    public static int Count => Vector256<double>.Count;
+
+    public static double Get(Register256 x, int lane) => x.Value[lane];
+
+    public static Register256 With(Register256 x, int lane, double value) => new(x.Value.WithElement(lane, value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Register256 Load(ref double start, nuint index) => new(Vector256.LoadUnsafe(ref start, index));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Register256 x, ref double start, nuint index) => x.Value.StoreUnsafe(ref start, index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyLess(Register256 x, Register256 y) => Vector256.LessThanAny(x.Value, y.Value);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Register256 Of(double x) => new(Vector256.Create(x));
 

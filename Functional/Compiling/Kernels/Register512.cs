@@ -13,6 +13,21 @@ internal readonly struct Register512(Vector512<double> value) : IRegister<Regist
         get => value;
     }
 
+    public static int Count => Vector512<double>.Count;
+
+    public static double Get(Register512 x, int lane) => x.Value[lane];
+
+    public static Register512 With(Register512 x, int lane, double value) => new(x.Value.WithElement(lane, value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Register512 Load(ref double start, nuint index) => new(Vector512.LoadUnsafe(ref start, index));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Register512 x, ref double start, nuint index) => x.Value.StoreUnsafe(ref start, index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyLess(Register512 x, Register512 y) => Vector512.LessThanAny(x.Value, y.Value);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Register512 Of(double x) => new(Vector512.Create(x));
 

@@ -24,7 +24,7 @@ internal readonly struct VectorCosh : IVectorKernel
         var r2 = r * r;
         var inverse = VectorHyperbolic.InverseSquare(k);
         var (minus, plus) = (T.Of(1) - inverse, T.Of(1) + inverse);
-        var sum = T.Fma(minus, VectorHyperbolic.Sinh(r, r2), plus * VectorHyperbolic.Cosh(r2));
-        return T.Scale(sum, k - T.Of(1));
+        var rest = T.Fma(plus, VectorHyperbolic.CoshM1(r2), minus * VectorHyperbolic.Sinh(r, r2));
+        return T.Scale(plus + rest, k - T.Of(1));
     }
 }

@@ -42,15 +42,15 @@ internal static class VectorHyperbolic
         return T.Fma(r * r2, p, r);
     }
 
-    /// <summary><c>cosh r</c> for |r| ≤ 0.3467.</summary>
+    /// <summary><c>cosh r − 1</c> for |r| ≤ 0.3467.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Cosh<T>(T r2)
+    public static T CoshM1<T>(T r2)
         where T : struct, IRegister<T>
     {
         var p = VectorPolynomial.Of(r2, 2.755728291148268e-07, 2.0911264239196083e-09);
         p = T.Fma(r2, p, T.Of(2.4801587317181886e-05));
         p = T.Fma(r2, p, T.Of(0.0013888888888886545));
         p = T.Fma(r2, p, T.Of(0.041666666666666664));
-        return T.Fma(r2, T.Fma(r2, p, T.Of(0.5)), T.Of(1));
+        return r2 * T.Fma(r2, p, T.Of(0.5));
     }
 }

@@ -24,7 +24,7 @@ internal readonly struct VectorSinh : IVectorKernel
         var r2 = r * r;
         var inverse = VectorHyperbolic.InverseSquare(k);
         var (minus, plus) = (T.Of(1) - inverse, T.Of(1) + inverse);
-        var sum = T.Fma(plus, VectorHyperbolic.Sinh(r, r2), minus * VectorHyperbolic.Cosh(r2));
-        return T.Scale(sum, k - T.Of(1)) | (x & T.Of(-0.0));
+        var rest = T.Fma(minus, VectorHyperbolic.CoshM1(r2), plus * VectorHyperbolic.Sinh(r, r2));
+        return T.Scale(minus + rest, k - T.Of(1)) | (x & T.Of(-0.0));
     }
 }

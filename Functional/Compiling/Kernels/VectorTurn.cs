@@ -15,6 +15,9 @@ namespace DualDiff;
 /// </remarks>
 internal static class VectorTurn
 {
+    /// <summary>The largest |x| that <see cref="Reduce"/> is made for.</summary>
+    public const double Farthest = 1L << 30;
+
     /// <summary>Reduces x; the low bits of <paramref name="quadrant"/> are those of k.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Reduce<T>(T x, out T r, out T quadrant)
@@ -26,6 +29,11 @@ internal static class VectorTurn
         r = T.Fma(k, T.Of(-6.123233995736766e-17), r);
         r = T.Fma(k, T.Of(1.4973849048591698e-33), r);
     }
+
+    /// <summary>Whether a lane lies beyond <see cref="Farthest"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsFar<T>(T x)
+        where T : struct, IRegister<T> => T.AnyLess(T.Of(Farthest), T.Abs(x));
 
     /// <summary>The value whose quadrant this is: of the two, the sine of an even k, the cosine of an odd one, with its sign.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,5 +70,23 @@ internal static class VectorTurn
         p = T.Fma(r2, p, T.Of(-0.0013888888888887393));
         p = T.Fma(r2, p, T.Of(0.041666666666666664));
         return T.Fma(r2, T.Fma(r2, p, T.Of(-0.5)), T.Of(1));
+    }
+
+    /// <summary>y, with the scalar function in the lanes beyond <see cref="Farthest"/>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static T Far<T, TRule>(T x, T y)
+        where T : struct, IRegister<T>
+        where TRule : struct, IUnaryRule
+    {
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            var far = T.Get(x, lane);
+            if (Math.Abs(far) > Farthest)
+            {
+                y = T.With(y, lane, TRule.Value(far));
+            }
+        }
+
+        return y;
     }
 }
