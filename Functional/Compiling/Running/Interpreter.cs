@@ -108,49 +108,49 @@ internal static unsafe class Interpreter
                 VectorLoop.Run<DirectionCosineKernel>(target, x, xStride, y, yStride, length);
                 break;
             case Kernel.Exp:
-                VectorLoop.Run<ExpKernel>(target, x, xStride, length);
+                VectorLoop.Run<Elementary<VectorExp>>(target, x, xStride, length);
                 break;
             case Kernel.ExpM1:
-                VectorLoop.Run<ExpM1Kernel>(target, x, xStride, length);
+                VectorLoop.Run<Elementary<VectorExpM1>>(target, x, xStride, length);
                 break;
             case Kernel.ExpDifference:
                 VectorLoop.Run<ExpDifferenceKernel>(target, x, xStride, y, yStride, length);
                 break;
             case Kernel.Log:
-                VectorLoop.Run<LogKernel>(target, x, xStride, length);
+                VectorLoop.Run<Elementary<VectorLog>>(target, x, xStride, length);
                 break;
             case Kernel.Log1P:
-                VectorLoop.Run<Log1PKernel>(target, x, xStride, length);
+                VectorLoop.Run<Elementary<VectorLog1P>>(target, x, xStride, length);
                 break;
             case Kernel.Sin:
-                VectorLoop.Run<SinKernel>(target, x, xStride, length);
+                VectorLoop.Run<Elementary<VectorSin>>(target, x, xStride, length);
                 break;
             case Kernel.Cos:
-                VectorLoop.Run<CosKernel>(target, x, xStride, length);
+                VectorLoop.Run<Elementary<VectorCos>>(target, x, xStride, length);
                 break;
             case Kernel.Sinh:
-                VectorLoop.Run<SinhKernel>(target, x, xStride, length);
+                VectorLoop.Run<Elementary<VectorSinh>>(target, x, xStride, length);
                 break;
             case Kernel.Cosh:
-                VectorLoop.Run<CoshKernel>(target, x, xStride, length);
+                VectorLoop.Run<Elementary<VectorCosh>>(target, x, xStride, length);
                 break;
             case Kernel.Tanh:
-                VectorLoop.Run<TanhKernel>(target, x, xStride, length);
+                VectorLoop.Run<Elementary<VectorTanh>>(target, x, xStride, length);
                 break;
             case Kernel.SechSquared:
                 VectorLoop.Run<SechSquaredKernel>(target, x, xStride, length);
                 break;
             case Kernel.Sigmoid:
-                VectorLoop.Run<SigmoidKernel>(target, x, xStride, length);
+                VectorLoop.Run<Elementary<VectorSigmoid>>(target, x, xStride, length);
                 break;
             case Kernel.Softplus:
-                VectorLoop.Run<SoftplusKernel>(target, x, xStride, length);
+                VectorLoop.Run<Elementary<VectorSoftplus>>(target, x, xStride, length);
                 break;
             case Kernel.Erf:
-                VectorLoop.Run<ErfKernel>(target, x, xStride, length);
+                VectorLoop.Run<Elementary<VectorErf>>(target, x, xStride, length);
                 break;
             case Kernel.Erfc:
-                VectorLoop.Run<ErfcKernel>(target, x, xStride, length);
+                VectorLoop.Run<Elementary<VectorErfc>>(target, x, xStride, length);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException($"No loop for kernel {kernel}.");

@@ -34,58 +34,12 @@ internal readonly struct AbsKernel : IVectorFunction
     public static Vector512<double> Apply(Vector512<double> x) => Vector512.Abs(x);
 }
 
-internal readonly struct ExpKernel : IVectorFunction
+/// <summary>An elementary function.</summary>
+internal readonly struct Elementary<TKernel> : IVectorFunction
+    where TKernel : struct, IVectorKernel
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x) => VectorExp.Exp(x);
-}
-
-internal readonly struct ExpM1Kernel : IVectorFunction
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x) => VectorExpM1.ExpM1(x);
-}
-
-internal readonly struct LogKernel : IVectorFunction
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x) => VectorLog.Log(x);
-}
-
-internal readonly struct Log1PKernel : IVectorFunction
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x) => VectorLog1P.Log1P(x);
-}
-
-internal readonly struct SinKernel : IVectorFunction
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x) => VectorSinCos.Sin(x);
-}
-
-internal readonly struct CosKernel : IVectorFunction
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x) => VectorSinCos.Cos(x);
-}
-
-internal readonly struct SinhKernel : IVectorFunction
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x) => VectorHyperbolic.Sinh(x);
-}
-
-internal readonly struct CoshKernel : IVectorFunction
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x) => VectorHyperbolic.Cosh(x);
-}
-
-internal readonly struct TanhKernel : IVectorFunction
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x) => VectorTanh.Tanh(x);
+    public static Vector512<double> Apply(Vector512<double> x) => VectorKernel.Of<TKernel>(x);
 }
 
 internal readonly struct SechSquaredKernel : IVectorFunction
@@ -98,30 +52,6 @@ internal readonly struct SechSquaredKernel : IVectorFunction
         var rest = Vector512<double>.One + e;
         return (Vector512.Create(4.0) * e) / (rest * rest);
     }
-}
-
-internal readonly struct SigmoidKernel : IVectorFunction
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x) => VectorSigmoid.Sigmoid(x);
-}
-
-internal readonly struct SoftplusKernel : IVectorFunction
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x) => VectorSoftplus.Softplus(x);
-}
-
-internal readonly struct ErfKernel : IVectorFunction
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x) => VectorErf.Erf(x);
-}
-
-internal readonly struct ErfcKernel : IVectorFunction
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x) => VectorErfc.Erfc(x);
 }
 
 internal readonly struct AddKernel : IVectorFunction2
