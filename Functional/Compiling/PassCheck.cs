@@ -23,14 +23,7 @@ internal static unsafe class PassCheck
             throw Errors.WrongPass("scheduled", "a guard does not hold at the recorded input");
         }
 
-        foreach (var run in schedule.Outputs)
-        {
-            for (var i = 0; i < run.Length; i++)
-            {
-                found[run.Target + i] = workspace.Memory[run.Source + (i * run.Stride)];
-            }
-        }
-
+        schedule.CopyOutputs(workspace.Memory, found);
         Compare("scheduled", wanted, found, scale);
         GC.KeepAlive(workspace);
     }

@@ -32,22 +32,11 @@ internal sealed unsafe class Variant<TOut>
         var workspace = workspaces.Take();
         var memory = workspace.Memory;
         input.CopyTo(new Span<double>(memory, input.Length));
-        var holds = Interpreter.Run(Schedule, 0, Schedule.GuardEnd, memory);
+        var holds = Schedule.GuardEnd == 0 || Interpreter.Run(Schedule, 0, Schedule.GuardEnd, memory);
         if (holds)
         {
             Interpreter.Run(Schedule, Schedule.GuardEnd, Schedule.Instructions.Length, memory);
-            foreach (var run in Schedule.Outputs)
-            {
-                var target = output.Slice(run.Target, run.Length);
-                if (run.Stride == 0)
-                {
-                    target.Fill(memory[run.Source]);
-                }
-                else
-                {
-                    new Span<double>(memory + run.Source, run.Length).CopyTo(target);
-                }
-            }
+            Schedule.CopyOutputs(memory, output);
         }
 
         workspaces.Return(workspace);

@@ -100,21 +100,27 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
 
     public Schedule ToSchedule(int[] addressOf, int memoryEnd, int groups)
     {
-        var outputs = new List<OutputRun>();
-        for (var i = 0; i < graph.Outputs.Length; i++)
+        var (runs, places) = (new List<OutputRun>(), new List<OutputPlace>());
+        for (var start = 0; start < graph.Outputs.Length; )
         {
-            var source = OperandOf(graph.Outputs[i], addressOf);
-            if (
-                outputs is [.., var last]
-                && (last.Length == 1 ? source - last.Source is 0 or 1 : source == last.Source + (last.Length * last.Stride))
-            )
+            var source = OperandOf(graph.Outputs[start], addressOf);
+            var end = start + 1;
+            while (end < graph.Outputs.Length && OperandOf(graph.Outputs[end], addressOf) == source + end - start)
             {
-                outputs[^1] = last with { Length = last.Length + 1, Stride = last.Length == 1 ? source - last.Source : last.Stride };
+                end++;
+            }
+
+            if (end - start >= ShortestRun)
+            {
+                runs.Add(new(source, start, end - start));
             }
             else
             {
-                outputs.Add(new(source, 0, i, 1));
+                end = start + 1;
+                places.Add(new(source, start));
             }
+
+            start = end;
         }
 
         int Fix(int address) => address >= ConstantPool.Start ? address - ConstantPool.Start + memoryEnd : address;
@@ -127,7 +133,8 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
             operations.ToArray(),
             predicates.ToArray(),
             constants.ToArray(),
-            [.. outputs.Select(run => run with { Source = Fix(run.Source) })],
+            [.. runs.Select(run => run with { Source = Fix(run.Source) })],
+            [.. places.Select(place => place with { Source = Fix(place.Source) })],
             graph.Inputs,
             memoryEnd,
             new(computed, groups, batches, gathered, graph.Guards.Length)

@@ -79,4 +79,7 @@ internal struct TermPlan
 }
 
 /// <summary>A run of results and where in the output it goes.</summary>
-internal readonly record struct OutputRun(int Source, int Stride, int Target, int Length);
+internal readonly record struct OutputRun(int Source, int Target, int Length);
+
+/// <summary>A single result and where in the output it goes.</summary>
+internal readonly record struct OutputPlace(int Source, int Target);

@@ -9,7 +9,8 @@ namespace DualDiff;
 /// <param name="Operations">The primitives of calls.</param>
 /// <param name="Predicates">The questions of guards.</param>
 /// <param name="Constants">Literals and data, which lie at the end of the memory.</param>
-/// <param name="Outputs">Where the results are.</param>
+/// <param name="OutputRuns">Results that lie in line.</param>
+/// <param name="OutputPlaces">The others.</param>
 /// <param name="Inputs">How many arguments there are; they lie at the beginning.</param>
 /// <param name="ConstantStart">Where the constants begin.</param>
 /// <param name="Statistics">What the schedule looks like.</param>
@@ -22,7 +23,8 @@ internal sealed record Schedule(
     Operation[] Operations,
     Predicate[] Predicates,
     double[] Constants,
-    OutputRun[] Outputs,
+    OutputRun[] OutputRuns,
+    OutputPlace[] OutputPlaces,
     int Inputs,
     int ConstantStart,
     ScheduleStatistics Statistics
@@ -30,6 +32,21 @@ internal sealed record Schedule(
 {
     /// <summary>How many doubles a run needs.</summary>
     public int MemorySize => ConstantStart + Constants.Length;
+
+    /// <summary>Copies the results out of the memory of a run.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    public unsafe void CopyOutputs(double* memory, Span<double> output)
+    {
+        foreach (var run in OutputRuns)
+        {
+            new Span<double>(memory + run.Source, run.Length).CopyTo(output.Slice(run.Target, run.Length));
+        }
+
+        foreach (var place in OutputPlaces)
+        {
+            output[place.Target] = memory[place.Source];
+        }
+    }
 }
 
 /// <summary>Figures that say whether a program is regular.</summary>
