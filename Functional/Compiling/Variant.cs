@@ -32,10 +32,14 @@ internal sealed unsafe class Variant<TOut>
         var workspace = workspaces.Take();
         var memory = workspace.Memory;
         input.CopyTo(new Span<double>(memory, input.Length));
-        var holds = Schedule.GuardEnd == 0 || Interpreter.Run(Schedule, 0, Schedule.GuardEnd, memory);
+        var holds = Schedule.GuardEnd == 0 || Interpreter.Run(Schedule, 0, Schedule.GuardEnd, memory, null);
         if (holds)
         {
-            Interpreter.Run(Schedule, Schedule.GuardEnd, Schedule.Instructions.Length, memory);
+            fixed (double* results = output)
+            {
+                Interpreter.Run(Schedule, Schedule.GuardEnd, Schedule.Instructions.Length, memory, results);
+            }
+
             Schedule.CopyOutputs(memory, output);
         }
 

@@ -6,9 +6,14 @@ namespace DualDiff;
 internal static unsafe class Interpreter
 {
     /// <summary>Runs instructions one after the other.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="start">The first instruction.</param>
+    /// <param name="end">The one after the last.</param>
+    /// <param name="memory">The memory of this run, with the arguments and constants in place.</param>
+    /// <param name="output">Where results go that nobody reads.</param>
     /// <returns>Whether all guards among them have the recorded answers.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool Run(Schedule schedule, int start, int end, double* memory)
+    public static bool Run(Schedule schedule, int start, int end, double* memory, double* output)
     {
         var holds = true;
         fixed (Instruction* instructions = schedule.Instructions)
@@ -17,7 +22,7 @@ internal static unsafe class Interpreter
         {
             for (var p = instructions + start; p < instructions + end; p++)
             {
-                var target = memory + p->Target;
+                var target = p->Target < 0 ? output + OutputAddress.PlaceOf(p->Target) : memory + p->Target;
                 var x = memory + p->First;
                 var y = memory + p->Second;
                 switch (p->Code)
@@ -43,6 +48,9 @@ internal static unsafe class Interpreter
                     case Code.Reduce:
                         *target = SumLoop.Reduce(terms + p->First, p->FirstStride, p->Bias, memory);
                         break;
+                    case Code.Scan:
+                        Scan(target, x, p->FirstStride, *y, p->Length);
+                        break;
                     case Code.Gather:
                         Gather(target, gathers + p->First, p->Length, memory);
                         break;
@@ -64,6 +72,16 @@ internal static unsafe class Interpreter
         }
 
         return holds;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Scan(double* target, double* factors, int stride, double product, int length)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            product *= factors[i * stride];
+            target[i] = product;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -27,6 +27,12 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
     public void WriteGroup(Group group, int target, BlockPool blocks)
     {
         computed += group.Count;
+        if (group.Shape.IsScan)
+        {
+            WriteScan(group, target, blocks);
+            return;
+        }
+
         if (group.Count < ShortestRun && group.Shape.Terms.Length >= ManyTerms)
         {
             for (var member = 0; member < group.Count; member++)
@@ -49,6 +55,16 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
 
             WriteBatch(group, start, end, target + start, blocks);
             start = end;
+        }
+    }
+
+    /// <summary>Runs that go straight to the caller's output.</summary>
+    public void WriteDirect(Group group, BlockPool blocks)
+    {
+        computed += group.Count;
+        for (var start = 0; start < group.Count; start = group.RunEnd(start))
+        {
+            WriteBatch(group, start, group.RunEnd(start), OutputAddress.Of(group.Place(start)), blocks);
         }
     }
 
@@ -105,6 +121,12 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
         {
             var source = OperandOf(graph.Outputs[start], addressOf);
             var end = start + 1;
+            if (OutputAddress.IsOne(source))
+            {
+                start = end;
+                continue;
+            }
+
             while (end < graph.Outputs.Length && OperandOf(graph.Outputs[end], addressOf) == source + end - start)
             {
                 end++;
@@ -167,12 +189,37 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
         }
 
         Write(group.Shape, end - start, target);
+        Release(blocks);
+    }
+
+    private void Release(BlockPool blocks)
+    {
         foreach (var (block, length) in temporaries)
         {
             blocks.Return(block, length);
         }
 
         temporaries.Clear();
+    }
+
+    /// <summary>A chain of products: one instruction, in the order of the chain.</summary>
+    private void WriteScan(Group group, int target, BlockPool blocks)
+    {
+        batches++;
+        var factors = Locate(group, 0, group.Count, 1, blocks);
+        var first = Locate(group, 0, 1, 0, blocks);
+        instructions.Add(
+            new()
+            {
+                Code = Code.Scan,
+                Length = group.Count,
+                Target = target,
+                First = factors.Address,
+                FirstStride = factors.Stride,
+                Second = first.Address,
+            }
+        );
+        Release(blocks);
     }
 
     /// <summary>Where a batch reads an operand: in line, or after it has been gathered.</summary>

@@ -29,12 +29,7 @@ internal sealed class Scheduler
                 graph.ShapeOf(node) is not null || graph.IsConstant(node) ? Group.IsConstant : graph.InputOf(node);
         }
 
-        outputPlaces = new int[graph.Count];
-        for (var i = 0; i < graph.Outputs.Length; i++)
-        {
-            outputPlaces[graph.Outputs[i]] = i;
-        }
-
+        outputPlaces = FindOutputPlaces(graph);
         Sort();
         lastReader = new int[groups.Count];
         FindLastReaders();
@@ -59,7 +54,22 @@ internal sealed class Scheduler
 
             var (start, end) = groups[i];
             group.Load(graph, nodes.AsSpan(start, end - start), addressOf);
-            group.Arrange(outputPlaces);
+            if (!group.Shape.IsScan)
+            {
+                group.Arrange(outputPlaces);
+            }
+
+            if (group.IsDirect)
+            {
+                for (var member = 0; member < group.Count; member++)
+                {
+                    addressOf[group.Node(member)] = OutputAddress.Of(group.Place(member));
+                }
+
+                writer.WriteDirect(group, blocks);
+                continue;
+            }
+
             (starts[i], lengths[i]) = (blocks.Take(group.Count), group.Count);
             for (var member = 0; member < group.Count; member++)
             {
@@ -86,6 +96,35 @@ internal sealed class Scheduler
 
         return writer.ToSchedule(addressOf, blocks.End, groups.Count);
     }
+
+    private static int[] FindOutputPlaces(Graph graph)
+    {
+        var places = new int[graph.Count];
+        Array.Fill(places, -1);
+        for (var i = 0; i < graph.Outputs.Length; i++)
+        {
+            ref var place = ref places[graph.Outputs[i]];
+            place = place == -1 ? i : ~i;
+        }
+
+        for (var node = 0; node < graph.Count; node++)
+        {
+            foreach (var operand in graph.OperandsOf(node))
+            {
+                MarkRead(ref places[operand]);
+            }
+        }
+
+        foreach (var guard in graph.Guards)
+        {
+            MarkRead(ref places[guard.X]);
+            MarkRead(ref places[guard.Y]);
+        }
+
+        return places;
+    }
+
+    private static void MarkRead(ref int place) => place = place >= 0 ? ~place : place;
 
     private void Sort()
     {
