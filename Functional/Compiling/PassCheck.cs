@@ -28,6 +28,18 @@ internal static unsafe class PassCheck
 
         schedule.CopyOutputs(workspace.Memory, found);
         Compare("scheduled", wanted, found, scale);
+        if (StraightCode.IsFit(schedule))
+        {
+            var again = new double[wanted.Length];
+            fixed (double* arguments = input, results = again)
+            {
+                StraightCode.Build(schedule)(arguments, results);
+            }
+
+            // The engine may change between two calls: not a bit may.
+            Compare("straight", found, again, 0);
+        }
+
         GC.KeepAlive(workspace);
     }
 

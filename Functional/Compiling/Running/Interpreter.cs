@@ -49,7 +49,7 @@ internal static unsafe class Interpreter
                         *target = SumLoop.Reduce(terms + p->First, p->FirstStride, p->Bias, memory);
                         break;
                     case Code.Scan:
-                        Scan(target, x, p->FirstStride, *y, p->Length);
+                        Scan(target, p->SecondStride, x, p->FirstStride, *y, p->Length);
                         break;
                     case Code.Gather:
                         Gather(target, gathers + p->First, p->Length, memory);
@@ -74,13 +74,21 @@ internal static unsafe class Interpreter
         return holds;
     }
 
+    /// <summary>A kernel at one number: the bits that it has in a batch.</summary>
+    public static double One(Kernel kernel, double x, double y)
+    {
+        var z = 0.0;
+        RunKernel(kernel, &z, &x, 0, &y, 0, 1);
+        return z;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Scan(double* target, double* factors, int stride, double product, int length)
+    private static void Scan(double* target, int step, double* factors, int stride, double product, int length)
     {
         for (var i = 0; i < length; i++)
         {
             product *= factors[i * stride];
-            target[i] = product;
+            target[i * step] = product;
         }
     }
 

@@ -27,12 +27,6 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
     public void WriteGroup(Group group, int target, BlockPool blocks)
     {
         computed += group.Count;
-        if (group.Shape.IsScan)
-        {
-            WriteScan(group, target, blocks);
-            return;
-        }
-
         if (group.Count < ShortestRun && group.Shape.Terms.Length >= ManyTerms)
         {
             for (var member = 0; member < group.Count; member++)
@@ -203,27 +197,29 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
     }
 
     /// <summary>A chain of products: one instruction, in the order of the chain.</summary>
-    private void WriteScan(Group group, int target, BlockPool blocks)
+    public void WriteScan(Group group, int target, bool isBackward, BlockPool blocks)
     {
+        computed += group.Count;
         batches++;
-        var factors = Locate(group, 0, group.Count, 1, blocks);
+        var factors = Locate(group, 0, group.Count, 1, blocks, canGoBack: true);
         var first = Locate(group, 0, 1, 0, blocks);
         instructions.Add(
             new()
             {
                 Code = Code.Scan,
                 Length = group.Count,
-                Target = target,
+                Target = isBackward ? target + group.Count - 1 : target,
                 First = factors.Address,
                 FirstStride = factors.Stride,
                 Second = first.Address,
+                SecondStride = isBackward ? -1 : 1,
             }
         );
         Release(blocks);
     }
 
     /// <summary>Where a batch reads an operand: in line, or after it has been gathered.</summary>
-    private Operand Locate(Group group, int start, int end, int operand, BlockPool blocks)
+    private Operand Locate(Group group, int start, int end, int operand, BlockPool blocks, bool canGoBack = false)
     {
         var first = group.Address(start, operand);
         var isInLine = true;
@@ -240,7 +236,7 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
             return LayOut(group, start, end, operand);
         }
 
-        if (isInLine && stride is 0 or 1)
+        if (isInLine && !isConstant && (stride is 0 or 1 || canGoBack && stride == -1))
         {
             return new(first, stride);
         }

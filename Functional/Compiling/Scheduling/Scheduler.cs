@@ -71,12 +71,22 @@ internal sealed class Scheduler
             }
 
             (starts[i], lengths[i]) = (blocks.Take(group.Count), group.Count);
+            // A chain that reads its factors backwards is laid down backwards, so that its members lie beside theirs.
+            var isBackward = group.Shape.IsScan && group.Address(1, 1) == group.Address(0, 1) - 1;
             for (var member = 0; member < group.Count; member++)
             {
-                addressOf[group.Node(member)] = starts[i] + member;
+                addressOf[group.Node(member)] = starts[i] + (isBackward ? group.Count - 1 - member : member);
             }
 
-            writer.WriteGroup(group, starts[i], blocks);
+            if (group.Shape.IsScan)
+            {
+                writer.WriteScan(group, starts[i], isBackward, blocks);
+            }
+            else
+            {
+                writer.WriteGroup(group, starts[i], blocks);
+            }
+
             var last = lastReader[i];
             if (last < groups.Count)
             {
