@@ -134,52 +134,62 @@ internal static unsafe class Interpreter
                 VectorLoop.Run<DirectionCosineKernel>(target, x, xStride, y, yStride, length);
                 break;
             case Kernel.Exp:
-                VectorLoop.Run<Elementary<VectorExp>>(target, x, xStride, length);
+                Elementary<VectorExp>(target, x, xStride, length);
                 break;
             case Kernel.ExpM1:
-                VectorLoop.Run<Elementary<VectorExpM1>>(target, x, xStride, length);
+                Elementary<VectorExpM1>(target, x, xStride, length);
                 break;
             case Kernel.ExpDifference:
-                VectorLoop.Run<ExpDifferenceKernel>(target, x, xStride, y, yStride, length);
+                VectorLoop.Run<ExponentKernel>(target, x, xStride, y, yStride, length);
+                Elementary<VectorExp>(target, target, 1, length);
                 break;
             case Kernel.Log:
-                VectorLoop.Run<Elementary<VectorLog>>(target, x, xStride, length);
+                Elementary<VectorLog>(target, x, xStride, length);
                 break;
             case Kernel.Log1P:
-                VectorLoop.Run<Elementary<VectorLog1P>>(target, x, xStride, length);
+                Elementary<VectorLog1P>(target, x, xStride, length);
                 break;
             case Kernel.Sin:
-                VectorLoop.Run<Elementary<VectorSin>>(target, x, xStride, length);
+                Elementary<VectorSin>(target, x, xStride, length);
                 break;
             case Kernel.Cos:
-                VectorLoop.Run<Elementary<VectorCos>>(target, x, xStride, length);
+                Elementary<VectorCos>(target, x, xStride, length);
                 break;
             case Kernel.Sinh:
-                VectorLoop.Run<Elementary<VectorSinh>>(target, x, xStride, length);
+                Elementary<VectorSinh>(target, x, xStride, length);
                 break;
             case Kernel.Cosh:
-                VectorLoop.Run<Elementary<VectorCosh>>(target, x, xStride, length);
+                Elementary<VectorCosh>(target, x, xStride, length);
                 break;
             case Kernel.Tanh:
-                VectorLoop.Run<Elementary<VectorTanh>>(target, x, xStride, length);
+                Elementary<VectorTanh>(target, x, xStride, length);
                 break;
             case Kernel.SechSquared:
-                VectorLoop.Run<SechSquaredKernel>(target, x, xStride, length);
+                Elementary<VectorSechSquared>(target, x, xStride, length);
                 break;
             case Kernel.Sigmoid:
-                VectorLoop.Run<Elementary<VectorSigmoid>>(target, x, xStride, length);
+                Elementary<VectorSigmoid>(target, x, xStride, length);
                 break;
             case Kernel.Softplus:
-                VectorLoop.Run<Elementary<VectorSoftplus>>(target, x, xStride, length);
+                Elementary<VectorSoftplus>(target, x, xStride, length);
                 break;
             case Kernel.Erf:
-                VectorLoop.Run<Elementary<VectorErf>>(target, x, xStride, length);
+                Elementary<VectorErf>(target, x, xStride, length);
                 break;
             case Kernel.Erfc:
-                VectorLoop.Run<Elementary<VectorErfc>>(target, x, xStride, length);
+                Elementary<VectorErfc>(target, x, xStride, length);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException($"No loop for kernel {kernel}.");
         }
+    }
+
+    /// <summary>A kernel over a batch. One long kernel a method: the JIT inlines no more (docs/explanation/vector-kernels.md).</summary>
+    private static void Elementary<TKernel>(double* target, double* x, int stride, int length)
+        where TKernel : struct, IVectorKernel
+    {
+        var count = stride == 0 ? 1 : length;
+        VectorKernel.Of<TKernel>(new ReadOnlySpan<double>(x, count), new Span<double>(target, count));
+        new Span<double>(target, length)[count..].Fill(*target);
     }
 }
