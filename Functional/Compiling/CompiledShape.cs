@@ -61,7 +61,6 @@ internal sealed class CompiledShape<TIn, TOut>(InputShape shape, TIn like)
             return false;
         }
 
-        DemandOutput(output.Length, first.OutputCount);
         if (first.TryRun(input, output))
         {
             return true;
@@ -69,7 +68,7 @@ internal sealed class CompiledShape<TIn, TOut>(InputShape shape, TIn like)
 
         foreach (var variant in variants)
         {
-            if (variant != first && variant.OutputCount <= output.Length && variant.TryRun(input, output))
+            if (variant != first && variant.TryRun(input, output))
             {
                 latest = variant;
                 return true;

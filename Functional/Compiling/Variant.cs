@@ -47,6 +47,12 @@ internal sealed unsafe class Variant<TOut>
     /// <summary>Computes the outputs, unless a guard says that the input takes another path.</summary>
     public bool TryRun(ReadOnlySpan<double> input, Span<double> output)
     {
+        if (output.Length < OutputCount)
+        {
+            // Another path may give fewer results.
+            return Holds(input) ? throw Errors.OutputTooShort(output.Length, OutputCount) : false;
+        }
+
         if (straight is { } code)
         {
             fixed (double* arguments = input, results = output)
