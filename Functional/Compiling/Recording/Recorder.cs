@@ -105,7 +105,7 @@ internal sealed class Recorder : Trace
         x = x.WithoutDerivative();
         if (x.Trace is Recorder recorder)
         {
-            recorder.Note(Predicate<SameValue>.Instance, recorder.NodeOf(x), recorder.nodes.Constant(x.Raw), true);
+            recorder.Note(Predicate<SameBits>.Instance, recorder.NodeOf(x), recorder.nodes.Constant(x.Raw), true);
         }
 
         return x.Raw;
