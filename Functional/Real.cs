@@ -89,9 +89,9 @@ public readonly partial struct Real : IReal<Real>
     internal Real WithoutDerivative()
     {
         var x = this;
-        while (x.trace is not (null or Recorder))
+        while (x.trace is { } over and not Recorder)
         {
-            x = x.Primal();
+            x = over.Level.Closed ? Recorder.AfterItsEnd(x) : x.Primal();
         }
 
         return x;
