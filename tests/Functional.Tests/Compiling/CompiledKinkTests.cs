@@ -183,6 +183,7 @@ internal abstract class RawRule
         .. from type in typeof(IUnaryRule).Assembly.GetTypes()
             where type is { IsValueType: true, IsGenericType: false } && (typeof(IUnaryRule).IsAssignableFrom(type) || typeof(IBinaryRule).IsAssignableFrom(type))
             orderby type.Name
+            where !type.Name.Contains("Bessel", StringComparison.Ordinal) && !type.Name.Contains("Polygamma", StringComparison.Ordinal)
             select (RawRule)
                 RuntimeHelpers.GetUninitializedObject(
                     (typeof(IUnaryRule).IsAssignableFrom(type) ? typeof(RawUnary<>) : typeof(RawBinary<>)).MakeGenericType(type)
