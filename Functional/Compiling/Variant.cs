@@ -34,9 +34,25 @@ internal sealed unsafe class Variant<TOut>
 
     public int OutputCount => Graph.Outputs.Length;
 
+    /// <summary>Whether an input takes this path.</summary>
+    public bool Holds(ReadOnlySpan<double> input)
+    {
+        var workspace = workspaces.Take();
+        input.CopyTo(new Span<double>(workspace.Memory, input.Length));
+        var holds = Schedule.GuardEnd == 0 || Interpreter.Run(Schedule, 0, Schedule.GuardEnd, workspace.Memory, null);
+        workspaces.Return(workspace);
+        return holds;
+    }
+
     /// <summary>Computes the outputs, unless a guard says that the input takes another path.</summary>
     public bool TryRun(ReadOnlySpan<double> input, Span<double> output)
     {
+        if (output.Length < OutputCount)
+        {
+            // Another path may give fewer results.
+            return Holds(input) ? throw Errors.OutputTooShort(output.Length, OutputCount) : false;
+        }
+
         if (straight is { } code)
         {
             fixed (double* arguments = input, results = output)

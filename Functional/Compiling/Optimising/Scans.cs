@@ -15,7 +15,7 @@ internal static class Scans
         var (shapes, levels, operands) = graph.Copy();
         var chainOf = new Dictionary<int, int[]>();
         var isInside = new bool[graph.Count];
-        var id = 1 + shapes.Max(shape => shape?.Id ?? 0);
+        var id = 1 + shapes.Select(shape => shape?.Id ?? 0).DefaultIfEmpty().Max();
         for (var node = 0; node < graph.Count; node++)
         {
             if (isInside[node] || next[node] == 0)

@@ -128,4 +128,12 @@ internal sealed class Shape
 /// <summary>One term of a sum.</summary>
 /// <param name="Coefficient">The literal factor.</param>
 /// <param name="IsProduct">Whether it is a product of two operands.</param>
-internal readonly record struct Term(double Coefficient, bool IsProduct);
+/// <remarks>Coefficients are compared by their bits: the zeros of both signs are two.</remarks>
+internal readonly record struct Term(double Coefficient, bool IsProduct)
+{
+    public bool Equals(Term other) =>
+        IsProduct == other.IsProduct
+        && BitConverter.DoubleToInt64Bits(Coefficient) == BitConverter.DoubleToInt64Bits(other.Coefficient);
+
+    public override int GetHashCode() => HashCode.Combine(BitConverter.DoubleToInt64Bits(Coefficient), IsProduct);
+}
