@@ -47,11 +47,6 @@ export CsCheck_Iter="${CsCheck_Iter:-20}" CsCheck_Seed="${CsCheck_Seed:-0N0XIzNs
 export MutationRun=true # tests/Directory.Build.props: a run of the tests ends at the first failure
 export DOTNET_TieredPGO=0 # the hosts live for minutes: counting branches costs more than it brings
 
-# Stryker's names in the folder of temporary files are the same in every run.
-TMPDIR=$(mktemp -d)
-export TMPDIR
-trap 'rm -rf "$TMPDIR"' EXIT
-
 status=0
 for library in "${libraries[@]}"; do
   report="output/$library/reports/mutation-report.json"

@@ -3,12 +3,13 @@ namespace DualDiff.Tests;
 /// <summary>The transforms over <see cref="Dual"/>: chunks, shapes, purity, refusals.</summary>
 public sealed class ForwardTests
 {
-    private const int MostInputs = 65;
+    /// <summary>Every remainder of a chunk of eight, and some chunks before it.</summary>
+    private static readonly int[] Inputs = [.. Enumerable.Range(0, 18), 31, 32, 33, 64, 65];
 
     [Fact]
     public void Gradient_AnyNumberOfInputs_GivesTheBitsOfSingleLanes()
     {
-        for (var n = 0; n <= MostInputs; n++)
+        foreach (var n in Inputs)
         {
             var x = Programs.Point(n);
             var (value, gradient) = Forward.ValueAndGradient(Programs.Scalar)(x);
@@ -25,7 +26,7 @@ public sealed class ForwardTests
     [Fact]
     public void Jacobian_AnyNumberOfInputsAndOutputs_GivesTheBitsOfSingleLanes()
     {
-        for (var n = 0; n <= MostInputs; n++)
+        foreach (var n in Inputs)
         {
             var x = Programs.Point(n);
             double[][] columns = [.. Enumerable.Range(0, n).Select(i => Tangents(t => Programs.Vector(t, 3), x, i))];
