@@ -50,6 +50,20 @@ public sealed class ForwardTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(8, 1)]
+    [InlineData(9, 2)]
+    [InlineData(16, 2)]
+    public void GradientAndJacobian_OfInputs_RunTheFunctionOnceForEachEight(int inputs, int runs)
+    {
+        var count = 0;
+        Forward.Gradient(x => x[count++ % 1])(Programs.Point(inputs));
+        Assert.Equal(runs, count);
+        Forward.Jacobian(x => [x[count++ % 1]])(Programs.Point(inputs));
+        Assert.Equal(2 * runs, count);
+    }
+
     /// <summary>The same function with its input in another lane: lane k depends on lane k only.</summary>
     [Fact]
     public void Lanes_ExchangedAmongInputs_ExchangeTheTangents()
