@@ -66,7 +66,7 @@ foreach (
     }
 }
 
-foreach (var file in mutants.GroupBy(mutant => mutant.File))
+foreach (var file in args.Length == 2 ? mutants.GroupBy(mutant => mutant.File) : [])
 {
     if (file.Any(mutant => mutant.Status == "CompileError") && !file.Any(mutant => mutant.Counts))
     {
