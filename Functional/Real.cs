@@ -91,7 +91,11 @@ public readonly partial struct Real : IReal<Real>
         var x = this;
         while (x.trace is { } over and not Recorder)
         {
-            x = over.Level.Closed ? Recorder.AfterItsEnd(x) : x.Primal();
+            // Tapes of numbers hold constants only; asking them for one would tell them that they do not.
+            x =
+                over.Level.Closed ? Recorder.AfterItsEnd(x)
+                : over is NumberTape<OneLane> or NumberTape<Dual> ? Constant(x.value)
+                : x.Primal();
         }
 
         return x;

@@ -12,17 +12,25 @@ internal sealed class Recorder : Trace
     [ThreadStatic]
     private static Recorder? current;
 
+    private static int active;
+
+    private readonly int thread = Environment.CurrentManagedThreadId;
     private readonly int limit;
     private readonly ExpressionTable nodes = new();
     private readonly List<Guard> guards = [];
     private readonly HashSet<(Predicate, int, int)> asked = [];
     private readonly Dictionary<Func<double, double>, Operation> own = [];
 
+    private volatile bool wasShared;
+
     private Recorder(int limit)
         : base(new Level()) => this.limit = limit;
 
-    /// <summary>Whether a function is being recorded on this thread: then reading a value is a question to it.</summary>
-    public static bool IsActive => current is not null;
+    /// <summary>
+    /// Whether any function is being recorded: then reading a value may be a question to it. On whatever thread, for a function may
+    /// hand its numbers to others.
+    /// </summary>
+    public static bool IsActive => Volatile.Read(ref active) > 0;
 
     /// <summary>Runs a function once and returns what it did, and its outputs' shape.</summary>
     /// <param name="input">The values of the arguments.</param>
@@ -34,6 +42,7 @@ internal sealed class Recorder : Trace
         var outer = current;
         var recorder = new Recorder(limit);
         current = recorder;
+        Interlocked.Increment(ref active);
         try
         {
             var numbers = new Real[input.Length];
@@ -43,16 +52,22 @@ internal sealed class Recorder : Trace
             }
 
             var outputs = Array.ConvertAll(run(numbers), recorder.NodeOf);
+            if (recorder.wasShared)
+            {
+                throw new NotRecordableException("it computes with its arguments on several threads");
+            }
+
             return recorder.nodes.ToProgram(input.Length, outputs, [.. recorder.guards]);
         }
         finally
         {
             recorder.Level.Close();
             current = outer;
+            Interlocked.Decrement(ref active);
         }
     }
 
-    public Real Constant(double value) => new(value, this, nodes.Constant(value));
+    public Real Constant(double value) => new(value, this, ConstantNode(value));
 
     public Real Apply(Operation operation, double value, Real x) => Make(operation, value, NodeOf(x), -1);
 
@@ -67,12 +82,17 @@ internal sealed class Recorder : Trace
             operands[i] = NodeOf(x[i]);
         }
 
-        return new(value, this, Checked(nodes.AddMany(operation, operands)));
+        return new(value, this, IsElsewhere() ? 0 : Checked(nodes.AddMany(operation, operands)));
     }
 
     /// <summary>A user's own primitive.</summary>
     public Real ApplyOwn(Real x, Func<double, double> value)
     {
+        if (IsElsewhere())
+        {
+            return new(value(x.Raw), this, 0);
+        }
+
         if (!own.TryGetValue(value, out var operation))
         {
             own.Add(value, operation = new OwnOperation(value));
@@ -104,7 +124,7 @@ internal sealed class Recorder : Trace
     /// no longer known.
     /// </summary>
     public static Real AfterItsEnd(Real x) =>
-        IsActive
+        current is not null
             ? throw new NotRecordableException("it reads a number of a transform that has ended")
             : Real.Constant(x.Raw);
 
@@ -114,7 +134,7 @@ internal sealed class Recorder : Trace
         x = x.WithoutDerivative();
         if (x.Trace is Recorder recorder)
         {
-            recorder.Note(Predicate<SameBits>.Instance, recorder.NodeOf(x), recorder.nodes.Constant(x.Raw), true);
+            recorder.Note(Predicate<SameBits>.Instance, recorder.NodeOf(x), recorder.ConstantNode(x.Raw), true);
         }
 
         return x.Raw;
@@ -124,7 +144,7 @@ internal sealed class Recorder : Trace
     /// <exception cref="NotRecordableException">The number is being differentiated outside, and no argument.</exception>
     public int NodeOf(Real x) =>
         ReferenceEquals(x.Trace, this) ? (int)x.Slot
-        : x.DemandOpen().IsConstant ? nodes.Constant(x.Raw)
+        : x.DemandOpen().IsConstant ? ConstantNode(x.Raw)
         : throw new NotRecordableException("it uses a number that is being differentiated but is not among its arguments");
 
     public override Real Primal(double value, long slot) => throw new UnreachableException();
@@ -137,7 +157,24 @@ internal sealed class Recorder : Trace
     private Real Make(Operation operation, double value, int x, int y)
     {
         Level.DemandOpen();
-        return new(value, this, Checked(nodes.Add(operation, x, y)));
+        return new(value, this, IsElsewhere() ? 0 : Checked(nodes.Add(operation, x, y)));
+    }
+
+    private int ConstantNode(double value) => IsElsewhere() ? 0 : nodes.Constant(value);
+
+    /// <summary>
+    /// Whether this is not the thread that records. Then values are right and nothing is written down, and in the end the function is
+    /// refused: an exception here would reach the caller in the wrappings of some other thread.
+    /// </summary>
+    private bool IsElsewhere()
+    {
+        if (thread == Environment.CurrentManagedThreadId)
+        {
+            return false;
+        }
+
+        wasShared = true;
+        return true;
     }
 
     private int Checked(int node) => node < limit ? node : throw Errors.ProgramTooLarge(node);
@@ -145,7 +182,7 @@ internal sealed class Recorder : Trace
     private void Note(Predicate predicate, int x, int y, bool outcome)
     {
         Level.DemandOpen();
-        if (asked.Add((predicate, x, y)))
+        if (!IsElsewhere() && asked.Add((predicate, x, y)))
         {
             guards.Add(new(predicate, x, y, outcome));
         }
