@@ -113,6 +113,43 @@ public partial class CompiledContractTests
     }
 
     [Fact]
+    public void DotProducts_OfSumsAndProducts()
+    {
+        static Real F(Real[] x) =>
+            Dot([x[0] + x[1], x[0] * x[2], x[1] * 3.0], [x[2] - x[0], x[1], x[0] + 2.0])
+            + Sum([x[0] * x[1], x[2] + x[0], x[1]])
+            + Dot([x[0] + 1.0], [x[0] + 1.0]);
+        double[][] points = [[0.5, 1.25, -2], [1, 2, 3], [-1, 0.5, 4]];
+        Compared.At(x => [F(x)], Compared.Default, points, _ => 1e-13, "value");
+        Compared.At(Grad(F), Compared.Default, points, _ => 1e-13, "Grad");
+        Compared.At(x => FlatTransform.Flat(Hessian(F)(x)), Compared.Default, points, _ => 1e-13, "Hessian");
+    }
+
+    /// <summary>Literal factors move into one coefficient only where it neither overflows nor vanishes, and zeros keep their signs.</summary>
+    [Fact]
+    public void LiteralFactors_ThatMeet_KeepRangeAndSign()
+    {
+        Compared.At(
+            x =>
+            [
+                x[0] * 1e200 * 1e200,
+                x[0] * 1e200 * 1e200 * 1e-100,
+                (x[0] * 1e200 * 1e200) + (x[1] * 3.0),
+                x[1] * 1e-200 * 1e-200,
+                x[1] / 1e200 / 1e200,
+                -(x[0] / 1e-200 / 1e-200),
+            ],
+            Compared.Default,
+            [[1e-300, 1e300], [3e-301, 7e299]],
+            _ => 1e86,
+            "range"
+        );
+        var compiled = Compile<Real[], Real[]>(x => [1.0 / (x[0] * 0.0), 1.0 / (x[1] * -0.0), x[1] * 1e-200 * 1e-200]);
+        Assert.Equal([double.PositiveInfinity, double.NegativeInfinity], compiled([2.0, 3.0])[..2].ToDoubles());
+        Check.Near(1e-100, compiled([2.0, 1e300])[2].Value, "small");
+    }
+
+    [Fact]
     public void Compiled_UnderEveryTransform_IsTheFunction()
     {
         foreach (var at in new[] { 0.75, 2.0 })
@@ -263,13 +300,37 @@ public partial class CompiledContractTests
     }
 
     [Fact]
-    public void Functions_OnOtherThreads_AreRecordedToo()
+    public void Functions_ThatUseOtherThreads_RunEagerlyAndSaySo()
     {
         static Real[] F(Real[] x) =>
             [.. Enumerable.Range(0, x.Length).AsParallel().AsOrdered().Select(i => x[i] > 0.5 ? x[i] * x[i] : Sin(x[i]) + i)];
         double[] point = [.. Enumerable.Range(0, 64).Select(i => i % 7 / 6.0)];
+        const string Reason = "runs eagerly, because it computes with its arguments on several threads.";
+        // A query may run on the caller's thread alone; then it is recorded.
         Compared.Bits(F, point, [.. point.Reverse()], [.. point.Select(p => 1 - p)]);
-        Real OnTask(Real x) => Task.Run(() => x > 1.0 ? x * 3.0 : x.Value * x).Result;
-        Compared.Bits(x => [OnTask(x[0])], [[0.5], [2], [0.25], [3]]);
+        Real Computes(Real x) => Elsewhere(() => x > 1.0 ? x * 3.0 : x.Value * x);
+        Assert.Equal([$"1 inputs: {Reason}"], Compared.Bits(x => [Computes(x[0])], [[0.5], [2], [0.25], [3]]).Notes);
+
+        // Only a comparison leaves the thread, of a number that is being differentiated too.
+        Real Asks(Real x) => Elsewhere(() => x > 1.0) ? x * x : x;
+        Assert.Equal(
+            [$"1 inputs: {Reason}"],
+            Compared
+                .Bits(
+                    x => [Asks(x[0]), Grad<Real>(Asks)(x[0]), Jvp<Real, Real>(Asks)(x[0], 1.0).Tangent],
+                    [[0.5], [2], [0.25], [3]]
+                )
+                .Notes
+        );
+        Assert.Equal([$"1 inputs: {Reason}"], Compared.Bits(Grad(x => Asks(x[0])), [[0.5], [2], [0.25], [3]]).Notes);
+    }
+
+    private static T Elsewhere<T>(Func<T> f)
+    {
+        var result = default(T)!;
+        var thread = new Thread(() => result = f());
+        thread.Start();
+        thread.Join();
+        return result;
     }
 }

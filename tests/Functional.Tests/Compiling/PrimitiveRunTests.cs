@@ -29,11 +29,11 @@ public class PrimitiveRunTests
             );
 
             // One operand that stays where it is, and one that is data.
-            Agree(rule.Card.Name + ", second constant", index + 3, x => [.. x.Select((xi, i) => rule.Apply(xi, 0.01 * i))]);
+            Agree(rule.Card.Name + ", second constant", index + 3, x => [.. x.Select((xi, i) => rule.Apply(xi, 0.01 * i))], 2);
             if (!rule.SecondIsConstant)
             {
-                Agree(rule.Card.Name + ", second shared", index + 5, x => [.. x.Select(xi => rule.Apply(xi, x[0]))]);
-                Agree(rule.Card.Name + ", first constant", index + 7, x => [.. x.Select((xi, i) => rule.Apply(0.01 * i, xi))]);
+                Agree(rule.Card.Name + ", second shared", index + 5, x => [.. x.Select(xi => rule.Apply(xi, x[0]))], 2);
+                Agree(rule.Card.Name + ", first constant", index + 7, x => [.. x.Select((xi, i) => rule.Apply(0.01 * i, xi))], 2);
             }
         }
     }
@@ -56,10 +56,10 @@ public class PrimitiveRunTests
         }
     }
 
-    /// <summary>Lengths from 1 to 40: a few for each rule, all of them over eight rules.</summary>
-    private static void Agree(string name, int index, Func<Real[], Real[]> f)
+    /// <summary>Lengths from 1 to 40: a few for each rule, all of them over eight rules in a row.</summary>
+    private static void Agree(string name, int index, Func<Real[], Real[]> f, int lengths = 5)
     {
-        for (var part = 0; part < 5; part++)
+        for (var part = 0; part < lengths; part++)
         {
             var length = 1 + ((index + (8 * part)) % 40);
             Real Weighted(Real[] x) => Real.Sum([.. f(x).Select((y, i) => y * (0.5 + (0.125 * i)))]);
