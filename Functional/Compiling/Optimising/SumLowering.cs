@@ -43,7 +43,11 @@ internal sealed class SumLowering : Lowering
                 isFactor[node] = IsScaling(node) && (IsProduct(consumer) || isFactor[consumer]);
                 isAbsorbed[node] =
                     isFactor[node]
-                    || IsLinear(consumer) && !isFactor[consumer] && (IsLinear(node) || IsProduct(node));
+                    || IsLinear(consumer)
+                        && !isFactor[consumer]
+                        // The operands of a dot product are factors, and no terms of its sum.
+                        && Program.OperationOf(consumer) != Ring.Dot
+                        && (IsLinear(node) || IsProduct(node));
 
                 // Factors that meet in one coefficient must not leave the range that they had one by one.
                 exponents[node] = isAbsorbed[node] ? exponents[consumer] + ExponentOf(consumer) : 0;
