@@ -15,7 +15,8 @@ internal static unsafe class RowCheck
         fixed (double* output = found)
         {
             var list = new RowList(0, 1);
-            if (compiled.Run(workspace, rows, ref list, output) != 0)
+            compiled.Run(workspace, rows, ref list, output);
+            if (list.Count != 0)
             {
                 throw Errors.WrongPass("row", "a guard does not hold at the recorded row");
             }
@@ -32,7 +33,36 @@ internal static unsafe class RowCheck
         }
     }
 
-    public static void Compare(string pass, int output, double wanted, double found, double scale)
+    public static void DemandSum(SumProgram compiled, ReadOnlySpan<double> shared, ReadOnlySpan<double> row)
+    {
+        var recorded = compiled.Rows.Program.Evaluate([.. shared, .. row]);
+        var scale = 1e-9 * recorded.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
+        var found = new double[compiled.Rows.Program.Outputs.Length];
+        var totals = new double[compiled.Accumulators];
+        var workspace = compiled.Rows.Begin(shared) ?? throw Errors.WrongPass("sum", "a shared guard does not hold where it was recorded");
+        compiled.Clear(workspace);
+        fixed (double* rows = row)
+        {
+            var list = new RowList(0, 1);
+            compiled.Rows.Run(workspace, rows, ref list, null);
+            if (list.Count != 0)
+            {
+                throw Errors.WrongPass("sum", "a guard does not hold at the recorded row");
+            }
+
+            list.Release();
+        }
+
+        compiled.Collect(workspace, totals);
+        compiled.Finish(workspace, 1, totals, found);
+        compiled.Rows.End(workspace);
+        for (var i = 0; i < found.Length; i++)
+        {
+            Compare("sum", i, recorded[compiled.Rows.Program.Outputs[i]], found[i], scale);
+        }
+    }
+
+    private static void Compare(string pass, int output, double wanted, double found, double scale)
     {
         var isSame = wanted.Equals(found) || Math.Abs(wanted - found) <= scale;
         if (!isSame && (scale == 0 || double.IsFinite(wanted)))

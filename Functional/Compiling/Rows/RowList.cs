@@ -38,8 +38,12 @@ internal struct RowList
         }
     }
 
+    /// <summary>Some of the rows, as a list of its own.</summary>
+    public readonly RowList Part(int start, int count) =>
+        rows is null ? new(first + start, count) : new(rows.AsSpan(start, count).ToArray(), count);
+
     /// <summary>Keeps the first few.</summary>
-    public int Keep(int count) => Count = count;
+    public void Keep(int count) => Count = count;
 
     /// <summary>Gives pooled memory back.</summary>
     public void Release()

@@ -35,19 +35,20 @@ internal sealed unsafe class RowProgram(Program program, Graph graph, RowSchedul
 
     public void End(RowWorkspace workspace) => workspaces.Return(workspace);
 
-    /// <summary>Runs the rows of a list that take this path; the others stay in the list, in order.</summary>
+    /// <summary>Runs the rows of a part of a list that take this path; the others stay in the list, in order.</summary>
     /// <param name="workspace">From <see cref="Begin(ReadOnlySpan{double})"/>.</param>
     /// <param name="rows">The batch, row by row.</param>
-    /// <param name="list">The rows to run.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="part">Which of it.</param>
+    /// <param name="left">How many rows are left of the parts before.</param>
     /// <param name="output">Receives the results, row by row; null if rows are summed.</param>
-    /// <returns>How many rows are left.</returns>
-    public int Run(RowWorkspace workspace, double* rows, ref RowList list, double* output)
+    /// <returns>How many are left by now; they stand at the front.</returns>
+    public int Run(RowWorkspace workspace, double* rows, ref RowList list, (int Start, int End) part, int left, double* output)
     {
-        var left = 0;
         workspace.HeldCount = 0;
-        for (var start = 0; start < list.Count; start += schedule.Rows)
+        for (var start = part.Start; start < part.End; start += schedule.Rows)
         {
-            var count = Math.Min(schedule.Rows, list.Count - start);
+            var count = Math.Min(schedule.Rows, part.End - start);
             var length = Load(workspace, rows, list, start, count, output);
             if (schedule.Guards.Length > 0)
             {
@@ -72,8 +73,12 @@ internal sealed unsafe class RowProgram(Program program, Graph graph, RowSchedul
             RunHeld(workspace, rows, workspace.HeldCount, output);
         }
 
-        return list.Keep(left);
+        return left;
     }
+
+    /// <summary>Runs all rows of a list that take this path; the others stay.</summary>
+    public void Run(RowWorkspace workspace, double* rows, ref RowList list, double* output) =>
+        list.Keep(Run(workspace, rows, ref list, (0, list.Count), 0, output));
 
     /// <summary>The first rows that wait, as a block.</summary>
     private void RunHeld(RowWorkspace workspace, double* rows, int count, double* output)
