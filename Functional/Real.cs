@@ -89,9 +89,9 @@ public readonly partial struct Real : IReal<Real>
     internal Real WithoutDerivative()
     {
         var x = this;
-        while (x.trace is not (null or Recorder))
+        while (x.trace is { } over and not Recorder)
         {
-            x = x.Primal();
+            x = over.Level.Closed ? Recorder.AfterItsEnd(x) : x.Primal();
         }
 
         return x;
@@ -127,7 +127,7 @@ public readonly partial struct Real : IReal<Real>
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        value.ToString(format, formatProvider ?? CultureInfo.InvariantCulture);
+        Value.ToString(format, formatProvider ?? CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public bool TryFormat(
@@ -135,7 +135,7 @@ public readonly partial struct Real : IReal<Real>
         out int charsWritten,
         ReadOnlySpan<char> format,
         IFormatProvider? provider
-    ) => value.TryFormat(destination, out charsWritten, format, provider ?? CultureInfo.InvariantCulture);
+    ) => Value.TryFormat(destination, out charsWritten, format, provider ?? CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public bool TryFormat(
@@ -143,7 +143,7 @@ public readonly partial struct Real : IReal<Real>
         out int bytesWritten,
         ReadOnlySpan<char> format,
         IFormatProvider? provider
-    ) => value.TryFormat(utf8Destination, out bytesWritten, format, provider ?? CultureInfo.InvariantCulture);
+    ) => Value.TryFormat(utf8Destination, out bytesWritten, format, provider ?? CultureInfo.InvariantCulture);
 
     static bool IReal<Real>.Test<TPredicate>(Real x, Real y) => Test<TPredicate>(x, y);
 

@@ -2,15 +2,18 @@
 #:property PublishAot=false
 
 // Reads Stryker's JSON report beside survivors.md: prints the score of each folder, and fails when a mutant survived
-// without a line there, when a folder is below its threshold, or when no mutant of a file compiles.
+// without a line there, when a mutant with a line was killed, when a folder is below its threshold, when no mutant of a
+// file compiles, or when a kind of planted fault has mutants in the derivatives of the rules and none was caught.
 //
-//     dotnet run mutation/Report.cs -- <mutation-report.json> <survivors.md>
+//     dotnet run mutation/Report.cs -- <mutation-report.json> <survivors.md> [--part]
+//
+// In a report of a part (--since, --slice) a threshold would judge a handful of mutants: there the list alone decides.
 
 using System.Text.Json;
 
-if (args is not [var reportFile, var listFile])
+if (args is not [var reportFile, var listFile, .. [] or ["--part"]])
 {
-    Console.Error.WriteLine("usage: dotnet run mutation/Report.cs -- <mutation-report.json> <survivors.md>");
+    Console.Error.WriteLine("usage: dotnet run mutation/Report.cs -- <mutation-report.json> <survivors.md> [--part]");
     return 2;
 }
 
@@ -36,8 +39,10 @@ foreach (var mutant in mutants.Where(mutant => mutant.HasSurvived))
 }
 
 var isFine = true;
-Console.WriteLine("| Folder | Mutants | Caught | Survived | Equivalent | Raw score | Without equivalents |");
-Console.WriteLine("| --- | --: | --: | --: | --: | --: | --: |");
+Console.WriteLine(
+    "| Folder | Mutants | Caught | by timeout | Survived | Equivalent | Raw score | Without equivalents |"
+);
+Console.WriteLine("| --- | --: | --: | --: | --: | --: | --: | --: |");
 foreach (
     var folder in mutants
         .Where(mutant => mutant.Counts)
@@ -47,11 +52,12 @@ foreach (
 {
     var (all, caught) = (folder.Count(), folder.Count(mutant => !mutant.HasSurvived));
     var equivalent = equivalents.GetValueOrDefault(folder.Key);
+    var timeouts = folder.Count(mutant => mutant.Status == "Timeout");
     var (raw, rest) = (100.0 * caught / all, 100.0 * caught / Math.Max(1, all - equivalent));
     FormattableString row =
-        $"| {folder.Key} | {all} | {caught} | {all - caught} | {equivalent} | {raw:F1} % | {rest:F1} % |";
+        $"| {folder.Key} | {all} | {caught} | {timeouts} | {all - caught} | {equivalent} | {raw:F1} % | {rest:F1} % |";
     Console.WriteLine(FormattableString.Invariant(row));
-    if (raw < Threshold(folder.Key))
+    if (args.Length == 2 && raw < Threshold(folder.Key))
     {
         isFine = false;
         Console.Error.WriteLine(
@@ -60,13 +66,59 @@ foreach (
     }
 }
 
-foreach (var file in mutants.GroupBy(mutant => mutant.File))
+foreach (var file in args.Length == 2 ? mutants.GroupBy(mutant => mutant.File) : [])
 {
     if (file.Any(mutant => mutant.Status == "CompileError") && !file.Any(mutant => mutant.Counts))
     {
         isFine = false;
         Console.Error.WriteLine(
             $"{file.Key}: no mutant compiles. Find the expression that cannot be mutated and rewrite it."
+        );
+    }
+}
+
+foreach (var mutant in mutants.Where(mutant => mutant.Status == "Killed"))
+{
+    if (allowed.GetValueOrDefault(mutant.Line) > 0)
+    {
+        isFine = false;
+        Console.Error.WriteLine($"Listed as equivalent, but killed: {mutant.Line}. Take the line out.");
+    }
+}
+
+// The kinds of fault that PlantedFaultTests plants in every rule, and the mutators that make the same mistake.
+(string Fault, string[] Mutators)[] faults =
+[
+    (
+        "wrong sign",
+        ["UnaryMinusExpression to", "Arithmetic", "AddAssignmentExpression", "SubtractAssignmentExpression"]
+    ),
+    ("wrong factor", ["Arithmetic", "MultiplyAssignmentExpression", "DivideAssignmentExpression"]),
+    ("partial forgotten", ["Block removal", "Statement", "Conditional"]),
+    ("the other side of a kink", ["Equality", "Conditional", "Negate", "Logical"]),
+];
+var derivatives = mutants
+    .Where(mutant => mutant is { Folder: "Dual/Rules", IsInDerivative: true, Counts: true })
+    .ToList();
+if (derivatives.Count > 0)
+{
+    Console.WriteLine();
+    Console.WriteLine("| Planted fault | Mutants of the kind in the derivatives of the rules | Caught | Equivalent |");
+    Console.WriteLine("| --- | --: | --: | --: |");
+}
+
+foreach (var (fault, mutators) in derivatives.Count > 0 ? faults : [])
+{
+    var kind = derivatives.Where(mutant => mutators.Any(mutant.Mutator.StartsWith)).ToList();
+    var survived = kind.Where(mutant => mutant.HasSurvived).ToList();
+    Console.WriteLine(
+        $"| {fault} | {kind.Count} | {kind.Count - survived.Count} | {survived.Count(mutant => listed.ContainsKey(mutant.Line))} |"
+    );
+    if (survived.Count == kind.Count && (kind.Count > 0 || args.Length == 2))
+    {
+        isFine = false;
+        Console.Error.WriteLine(
+            $"{fault}: PlantedFaultTests catches it, this run caught none. One of the two is blind."
         );
     }
 }
@@ -124,13 +176,30 @@ static List<Mutant> Mutants(JsonElement report)
                     Short(
                         mutant.TryGetProperty("replacement", out var replacement) ? replacement.GetString() ?? "" : ""
                     ),
-                    mutant.GetProperty("status").GetString()!
+                    mutant.GetProperty("status").GetString()!,
+                    mutant.GetProperty("mutatorName").GetString()!,
+                    IsInDerivative(source, start.Row)
                 )
             );
         }
     }
 
     return mutants;
+}
+
+// Inside the member Slope or Partials, where a rule says its derivative: members start four columns from the left.
+static bool IsInDerivative(string[] source, int row)
+{
+    for (; row >= 0; row--)
+    {
+        if (source[row].StartsWith("    p", StringComparison.Ordinal))
+        {
+            return source[row].Contains(" Slope<", StringComparison.Ordinal)
+                || source[row].Contains(" Partials<", StringComparison.Ordinal);
+        }
+    }
+
+    return false;
 }
 
 static (int Row, int Column) Place(JsonElement place) =>
@@ -152,7 +221,15 @@ static string Short(string text)
     return line.Length <= 100 ? line : line[..97] + "...";
 }
 
-internal sealed record Mutant(string File, int Row, string Original, string Replacement, string Status)
+internal sealed record Mutant(
+    string File,
+    int Row,
+    string Original,
+    string Replacement,
+    string Status,
+    string Mutator,
+    bool IsInDerivative
+)
 {
     public string Folder => string.Join('/', File.Split('/')[..^1].Take(2));
 

@@ -24,11 +24,7 @@ public sealed class CompileReport
         var (paths, notes) = (new List<CompiledPath>(), new List<string>());
         foreach (var shape in shapes)
         {
-            paths.AddRange(
-                shape.Variants.Select(variant =>
-                    CompiledPath.Of(variant.Program, variant.Graph, variant.Schedule, options.Strict)
-                )
-            );
+            paths.AddRange(shape.Variants.Select(variant => CompiledPath.Of(variant, options.Strict)));
             if (shape.EagerReason is { } reason)
             {
                 notes.Add($"{shape.Shape.Count} inputs: runs eagerly, because {reason}.");

@@ -146,6 +146,17 @@ internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
 
         lock (shape)
         {
+            // Another thread may have recorded the path meanwhile.
+            if (shape.Find(input) is { } recorded)
+            {
+                return recorded;
+            }
+
+            if (shape.IsFull(options.MaximumVariants))
+            {
+                return null;
+            }
+
             try
             {
                 var like = default(TOut);

@@ -8,7 +8,7 @@ public sealed class CompiledPath
 {
     private const int Lines = 24;
 
-    private CompiledPath(Program program, Graph graph, Schedule schedule, bool isStrict)
+    private CompiledPath(Program program, Graph graph, Schedule schedule, string engine)
     {
         Inputs = program.Inputs;
         Outputs = program.Outputs.Length;
@@ -19,7 +19,7 @@ public sealed class CompiledPath
         Gathered = schedule.Statistics.Gathered;
         Guards = schedule.Statistics.Guards;
         Bytes = (long)schedule.MemorySize * sizeof(double);
-        Engine = isStrict ? "batch interpreter, strict" : "batch interpreter";
+        Engine = engine;
         Before = ProgramText.Of(program, Lines);
         After = ProgramText.Of(graph, Lines);
     }
@@ -76,8 +76,8 @@ public sealed class CompiledPath
     /// <summary>The optimised program, its first lines.</summary>
     public string After { get; }
 
-    internal static CompiledPath Of(Program program, Graph graph, Schedule schedule, bool isStrict) =>
-        new(program, graph, schedule, isStrict);
+    internal static CompiledPath Of<TOut>(Variant<TOut> variant, bool isStrict) =>
+        new(variant.Program, variant.Graph, variant.Schedule, isStrict ? variant.Engine + ", strict" : variant.Engine);
 
     internal static CompiledPath Of(RowProgram rows, bool isStrict) => new(rows, isStrict);
 

@@ -39,6 +39,20 @@ internal sealed class CompiledShape<TIn, TOut>(InputShape shape, TIn like)
         return structure.Rebuild(like, numbers);
     }
 
+    /// <summary>The path that the input takes, if it has been compiled.</summary>
+    public Variant<TOut>? Find(ReadOnlySpan<double> input)
+    {
+        foreach (var variant in variants)
+        {
+            if (variant.Holds(input))
+            {
+                return variant;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Runs the path that the input takes, if it has been compiled.</summary>
     public bool TryRun(ReadOnlySpan<double> input, Span<double> output)
     {
@@ -47,7 +61,6 @@ internal sealed class CompiledShape<TIn, TOut>(InputShape shape, TIn like)
             return false;
         }
 
-        DemandOutput(output.Length, first.OutputCount);
         if (first.TryRun(input, output))
         {
             return true;
@@ -55,7 +68,7 @@ internal sealed class CompiledShape<TIn, TOut>(InputShape shape, TIn like)
 
         foreach (var variant in variants)
         {
-            if (variant != first && variant.OutputCount <= output.Length && variant.TryRun(input, output))
+            if (variant != first && variant.TryRun(input, output))
             {
                 latest = variant;
                 return true;

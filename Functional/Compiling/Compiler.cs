@@ -5,7 +5,7 @@ internal static class Compiler
 {
     public static (Graph Graph, Schedule Schedule) Compile(Program program, CompileOptions options, ReadOnlySpan<double> input)
     {
-        var graph = options.Strict ? Lowering.Strict(program) : SumLowering.Of(program);
+        var graph = Scans.Mark(options.Strict ? Lowering.Strict(program) : SumLowering.Of(program));
         var schedule = Scheduler.Of(graph, options.Strict);
         if (options.ChecksPasses)
         {

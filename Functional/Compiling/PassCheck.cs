@@ -18,13 +18,28 @@ internal static unsafe class PassCheck
         var found = new double[wanted.Length];
         var workspace = new Workspace(schedule);
         input.CopyTo(new Span<double>(workspace.Memory, input.Length));
-        if (!Interpreter.Run(schedule, 0, schedule.Instructions.Length, workspace.Memory))
+        fixed (double* results = found)
         {
-            throw Errors.WrongPass("scheduled", "a guard does not hold at the recorded input");
+            if (!Interpreter.Run(schedule, 0, schedule.Instructions.Length, workspace.Memory, results))
+            {
+                throw Errors.WrongPass("scheduled", "a guard does not hold at the recorded input");
+            }
         }
 
         schedule.CopyOutputs(workspace.Memory, found);
         Compare("scheduled", wanted, found, scale);
+        if (StraightCode.IsFit(schedule))
+        {
+            var again = new double[wanted.Length];
+            fixed (double* arguments = input, results = again)
+            {
+                StraightCode.Build(schedule)(arguments, results);
+            }
+
+            // The engine may change between two calls: not a bit may.
+            Compare("straight", found, again, 0);
+        }
+
         GC.KeepAlive(workspace);
     }
 

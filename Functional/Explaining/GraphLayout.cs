@@ -106,13 +106,13 @@ internal sealed class GraphLayout
             offsets[i] = offsets[i - 1] + ((wanted[i - 1].Spot.Width + wanted[i].Spot.Width) / 2) + Gap;
         }
 
-        var blocks = new Stack<(double Sum, int Count)>();
+        var blocks = new Stack<(double Total, int Spots)>();
         for (var i = 0; i < wanted.Length; i++)
         {
-            var block = (Sum: wanted[i].X - offsets[i], Count: 1);
-            while (blocks.TryPeek(out var before) && before.Sum / before.Count >= block.Sum / block.Count)
+            var block = (Total: wanted[i].X - offsets[i], Spots: 1);
+            while (blocks.TryPeek(out var before) && before.Total / before.Spots >= block.Total / block.Spots)
             {
-                block = (block.Sum + before.Sum, block.Count + before.Count);
+                block = (block.Total + before.Total, block.Spots + before.Spots);
                 blocks.Pop();
             }
 

@@ -49,6 +49,10 @@ internal abstract class OwnFunction
     /// <summary>What a program records of the function: what it does to its arguments.</summary>
     protected virtual Real[] Record(Real[] x) => Evaluate(x);
 
-    /// <summary>A result that carries a derivative comes from a number that the function has captured.</summary>
-    private Real DemandConstant(Real output) => output.IsConstant ? output : throw Errors.CapturedNumber(Name);
+    /// <summary>
+    /// A result that carries a derivative comes from a number that the function has captured. One of a program that is being
+    /// recorded carries none.
+    /// </summary>
+    private Real DemandConstant(Real output) =>
+        output.IsConstant || output.Trace is Recorder ? output : throw Errors.CapturedNumber(Name);
 }

@@ -7,6 +7,7 @@ internal enum Family
     Function,
     ByHand,
     Real,
+    Compiled,
     Dual,
     MathNet,
     TorchSharp,

@@ -20,6 +20,9 @@ internal sealed record Question(
     /// <summary>Goals that were set for a contender.</summary>
     public IReadOnlyList<Aim> Aims { get; init; } = [];
 
+    /// <summary>What compiling took, for each contender that is compiled.</summary>
+    public IReadOnlyList<CompileCost> Compiled { get; init; } = [];
+
     /// <summary>What a reader has to know about the rows.</summary>
     public string Note { get; init; } = "";
 

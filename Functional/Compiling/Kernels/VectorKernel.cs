@@ -17,7 +17,7 @@ internal static class VectorKernel
 
     /// <summary>The function of each number of x, into y, which may be x itself.</summary>
     /// <exception cref="ArgumentException">y is shorter than x.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Of<TKernel>(ReadOnlySpan<double> x, Span<double> y)
         where TKernel : struct, IVectorKernel
     {
@@ -32,7 +32,7 @@ internal static class VectorKernel
         }
     }
 
-    /// <summary>A call and not inlined: one half of a long kernel fills what the JIT tracks in one method.</summary>
+    /// <summary>Not inlined, like the loop above: a long kernel needs most of what the JIT is ready to inline into one method.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static Vector256<double> Half<TKernel>(Vector256<double> x)
         where TKernel : struct, IVectorKernel => TKernel.Of(new Register256(x)).Value;

@@ -25,9 +25,11 @@ internal static class VectorTurn
     {
         quadrant = VectorPowers.Shifted(x, T.Of(0.6366197723675814));
         var k = VectorPowers.Unshifted(quadrant);
+
+        // The second part is rounded down, so that all three are positive: with k = 0 that keeps the sign of −0.
         r = T.Fma(k, T.Of(-1.5707963267948966), x);
-        r = T.Fma(k, T.Of(-6.123233995736766e-17), r);
-        r = T.Fma(k, T.Of(1.4973849048591698e-33), r);
+        r = T.Fma(k, T.Of(-6.123233995736765e-17), r);
+        r = T.Fma(k, T.Of(-1.082856673921914e-32), r);
     }
 
     /// <summary>Whether a lane lies beyond <see cref="Farthest"/>.</summary>

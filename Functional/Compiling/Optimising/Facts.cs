@@ -23,7 +23,7 @@ internal sealed class Facts
         FindLiterals(program);
     }
 
-    /// <summary>How many live nodes, outputs and guards read a node; 0 is dead. A node that reads it twice counts once.</summary>
+    /// <summary>How many live nodes, outputs and guards read a node; 0 is dead. A product that reads it twice counts once.</summary>
     public int[] Uses { get; }
 
     /// <summary>The last node that reads a node: the only one where <see cref="Uses"/> is 1.</summary>
@@ -102,9 +102,11 @@ internal sealed class Facts
             }
 
             var last = -1;
+            // A square has one factor, but y + y is two terms: to expand both would double the work at each of many doublings.
+            var isProduct = program.OperationOf(node) == Ring.Multiply;
             foreach (var operand in program.OperandsOf(node, room))
             {
-                Uses[operand] += operand == last ? 0 : 1;
+                Uses[operand] += isProduct && operand == last ? 0 : 1;
                 Consumer[operand] = node;
                 last = operand;
             }

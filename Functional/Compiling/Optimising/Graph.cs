@@ -45,6 +45,16 @@ internal sealed class Graph(
     public ReadOnlySpan<int> OperandsOf(int node) =>
         shapes[node] is { } shape ? operands.AsSpan(starts[node], shape.Operands) : [];
 
+    /// <summary>The same graph with other shapes and levels, and the operands of some nodes exchanged.</summary>
+    public Graph With(Shape?[] otherShapes, int[] otherLevels, int[] otherOperands) =>
+        new(otherShapes, starts, otherOperands, constants, otherLevels, inputs, outputs, guards);
+
+    /// <summary>Copies of what a pass may change.</summary>
+    public (Shape?[] Shapes, int[] Levels, int[] Operands) Copy() => ([.. shapes], [.. levels], [.. operands]);
+
+    /// <summary>Where the operands of a node begin among all operands.</summary>
+    public int StartOf(int node) => starts[node];
+
     /// <summary>The slow, plain evaluation of every node.</summary>
     public double[] Evaluate(ReadOnlySpan<double> input)
     {

@@ -3,8 +3,9 @@ namespace DualDiff;
 /// <summary>What a node of a <see cref="Graph"/> computes, apart from its operands. Two nodes of one shape can share a batch.</summary>
 internal sealed class Shape
 {
-    private Shape(int id, Operation? operation, double bias, Term[] terms, int operands)
+    private Shape(int id, Operation? operation, double bias, Term[] terms, int operands, bool isScan = false)
     {
+        IsScan = isScan;
         Id = id;
         Operation = operation;
         Bias = bias;
@@ -18,6 +19,9 @@ internal sealed class Shape
     /// <summary>The primitive; null for a sum.</summary>
     public Operation? Operation { get; }
 
+    /// <summary>Whether the nodes of this shape are one chain of products, each the next factor times the one before.</summary>
+    public bool IsScan { get; }
+
     /// <summary>The constant that a sum begins with.</summary>
     public double Bias { get; }
 
@@ -30,10 +34,15 @@ internal sealed class Shape
     public bool IsSum => Operation is null;
 
     /// <summary>A product of two operands and nothing else.</summary>
-    public bool IsProduct => Terms is [{ Coefficient: 1, IsProduct: true }] && IsNeutral(Bias);
+    public bool IsProduct =>
+        Operation == Ring.Multiply || Terms is [{ Coefficient: 1, IsProduct: true }] && IsNeutral(Bias);
 
     /// <summary>Minus zero: adding it changes nothing, not even a sign.</summary>
     public static bool IsNeutral(double bias) => bias == 0 && double.IsNegative(bias);
+
+    /// <summary>A chain of its own.</summary>
+    /// <param name="id">A number that no other shape of the graph has.</param>
+    public static Shape Scan(int id) => new(id, Ring.Multiply, 0, [], 2, isScan: true);
 
     /// <summary>The value of one node: what the reference evaluation computes.</summary>
     public double Evaluate(ReadOnlySpan<double> operands)
@@ -119,4 +128,12 @@ internal sealed class Shape
 /// <summary>One term of a sum.</summary>
 /// <param name="Coefficient">The literal factor.</param>
 /// <param name="IsProduct">Whether it is a product of two operands.</param>
-internal readonly record struct Term(double Coefficient, bool IsProduct);
+/// <remarks>Coefficients are compared by their bits: the zeros of both signs are two.</remarks>
+internal readonly record struct Term(double Coefficient, bool IsProduct)
+{
+    public bool Equals(Term other) =>
+        IsProduct == other.IsProduct
+        && BitConverter.DoubleToInt64Bits(Coefficient) == BitConverter.DoubleToInt64Bits(other.Coefficient);
+
+    public override int GetHashCode() => HashCode.Combine(BitConverter.DoubleToInt64Bits(Coefficient), IsProduct);
+}

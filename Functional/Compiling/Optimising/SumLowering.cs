@@ -19,6 +19,8 @@ internal sealed class SumLowering : Lowering
 
     private const int LikeTerms = 8;
 
+    /// <summary>Coefficients stay within 2^±256: literal factors beyond are multiplied one by one, as they were written.</summary>
+    private const int LargestExponent = 256;
 
     private readonly bool[] isAbsorbed;
     private readonly List<Term> terms = [];
@@ -31,6 +33,7 @@ internal sealed class SumLowering : Lowering
     {
         isAbsorbed = new bool[program.Count];
         var isFactor = new bool[program.Count];
+        var exponents = new int[program.Count];
         for (var node = program.Count - 1; node >= 0; node--)
         {
             if (Facts.Uses[node] == 1 && !Facts.IsConstant(node))
@@ -41,6 +44,13 @@ internal sealed class SumLowering : Lowering
                 isAbsorbed[node] =
                     isFactor[node]
                     || IsLinear(consumer) && !isFactor[consumer] && (IsLinear(node) || IsProduct(node));
+
+                // Factors that meet in one coefficient must not leave the range that they had one by one.
+                exponents[node] = isAbsorbed[node] ? exponents[consumer] + ExponentOf(consumer) : 0;
+                if (Math.Abs(exponents[node]) + Math.Abs(ExponentOf(node)) > LargestExponent)
+                {
+                    (isAbsorbed[node], isFactor[node], exponents[node]) = (false, false, 0);
+                }
             }
         }
     }
@@ -164,6 +174,13 @@ internal sealed class SumLowering : Lowering
             : (of[0], Facts.ValueOf(of[1]));
     }
 
+    /// <summary>The binary exponent of a node's literal factor; 0 if it has none.</summary>
+    private int ExponentOf(int node)
+    {
+        var factor = IsScaling(node) ? Scaling(node).Factor : 1;
+        return factor == 0 || !double.IsFinite(factor) ? 0 : Math.ILogB(factor);
+    }
+
     private bool IsScaling(int node)
     {
         var operation = Program.OperationOf(node);
@@ -179,7 +196,7 @@ internal sealed class SumLowering : Lowering
             : operation == Ring.Divide
                 && Facts.IsConstant(of[1])
                 && Facts.IsLiteral(node, 1)
-                && double.IsFinite(1 / Facts.ValueOf(of[1]));
+                && double.IsNormal(1 / Facts.ValueOf(of[1]));
     }
 
     private bool IsLinear(int node)

@@ -99,13 +99,22 @@ internal sealed class Recorder : Trace
         return outcome;
     }
 
+    /// <summary>
+    /// The value of a number whose transform has ended, which an eager run may read. Whether it depends on the arguments is
+    /// no longer known.
+    /// </summary>
+    public static Real AfterItsEnd(Real x) =>
+        IsActive
+            ? throw new NotRecordableException("it reads a number of a transform that has ended")
+            : Real.Constant(x.Raw);
+
     /// <summary>A value that leaves the recording: the program is right while it is this very number.</summary>
     public static double Read(Real x)
     {
         x = x.WithoutDerivative();
         if (x.Trace is Recorder recorder)
         {
-            recorder.Note(Predicate<SameValue>.Instance, recorder.NodeOf(x), recorder.nodes.Constant(x.Raw), true);
+            recorder.Note(Predicate<SameBits>.Instance, recorder.NodeOf(x), recorder.nodes.Constant(x.Raw), true);
         }
 
         return x.Raw;

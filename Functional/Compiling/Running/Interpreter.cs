@@ -6,9 +6,14 @@ namespace DualDiff;
 internal static unsafe class Interpreter
 {
     /// <summary>Runs instructions one after the other.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="start">The first instruction.</param>
+    /// <param name="end">The one after the last.</param>
+    /// <param name="memory">The memory of this run, with the arguments and constants in place.</param>
+    /// <param name="output">Where results go that nobody reads.</param>
     /// <returns>Whether all guards among them have the recorded answers.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool Run(Schedule schedule, int start, int end, double* memory)
+    public static bool Run(Schedule schedule, int start, int end, double* memory, double* output)
     {
         var holds = true;
         fixed (Instruction* instructions = schedule.Instructions)
@@ -17,7 +22,7 @@ internal static unsafe class Interpreter
         {
             for (var p = instructions + start; p < instructions + end; p++)
             {
-                var target = memory + p->Target;
+                var target = p->Target < 0 ? output + OutputAddress.PlaceOf(p->Target) : memory + p->Target;
                 var x = memory + p->First;
                 var y = memory + p->Second;
                 switch (p->Code)
@@ -43,6 +48,9 @@ internal static unsafe class Interpreter
                     case Code.Reduce:
                         *target = SumLoop.Reduce(terms + p->First, p->FirstStride, p->Bias, memory);
                         break;
+                    case Code.Scan:
+                        Scan(target, p->SecondStride, x, p->FirstStride, *y, p->Length);
+                        break;
                     case Code.Gather:
                         Gather(target, gathers + p->First, p->Length, memory);
                         break;
@@ -64,6 +72,24 @@ internal static unsafe class Interpreter
         }
 
         return holds;
+    }
+
+    /// <summary>A kernel at one number: the bits that it has in a batch.</summary>
+    public static double One(Kernel kernel, double x, double y)
+    {
+        var z = 0.0;
+        RunKernel(kernel, &z, &x, 0, &y, 0, 1);
+        return z;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Scan(double* target, int step, double* factors, int stride, double product, int length)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            product *= factors[i * stride];
+            target[i * step] = product;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -108,52 +134,62 @@ internal static unsafe class Interpreter
                 VectorLoop.Run<DirectionCosineKernel>(target, x, xStride, y, yStride, length);
                 break;
             case Kernel.Exp:
-                VectorLoop.Run<Elementary<VectorExp>>(target, x, xStride, length);
+                Elementary<VectorExp>(target, x, xStride, length);
                 break;
             case Kernel.ExpM1:
-                VectorLoop.Run<Elementary<VectorExpM1>>(target, x, xStride, length);
+                Elementary<VectorExpM1>(target, x, xStride, length);
                 break;
             case Kernel.ExpDifference:
-                VectorLoop.Run<ExpDifferenceKernel>(target, x, xStride, y, yStride, length);
+                VectorLoop.Run<ExponentKernel>(target, x, xStride, y, yStride, length);
+                Elementary<VectorExp>(target, target, 1, length);
                 break;
             case Kernel.Log:
-                VectorLoop.Run<Elementary<VectorLog>>(target, x, xStride, length);
+                Elementary<VectorLog>(target, x, xStride, length);
                 break;
             case Kernel.Log1P:
-                VectorLoop.Run<Elementary<VectorLog1P>>(target, x, xStride, length);
+                Elementary<VectorLog1P>(target, x, xStride, length);
                 break;
             case Kernel.Sin:
-                VectorLoop.Run<Elementary<VectorSin>>(target, x, xStride, length);
+                Elementary<VectorSin>(target, x, xStride, length);
                 break;
             case Kernel.Cos:
-                VectorLoop.Run<Elementary<VectorCos>>(target, x, xStride, length);
+                Elementary<VectorCos>(target, x, xStride, length);
                 break;
             case Kernel.Sinh:
-                VectorLoop.Run<Elementary<VectorSinh>>(target, x, xStride, length);
+                Elementary<VectorSinh>(target, x, xStride, length);
                 break;
             case Kernel.Cosh:
-                VectorLoop.Run<Elementary<VectorCosh>>(target, x, xStride, length);
+                Elementary<VectorCosh>(target, x, xStride, length);
                 break;
             case Kernel.Tanh:
-                VectorLoop.Run<Elementary<VectorTanh>>(target, x, xStride, length);
+                Elementary<VectorTanh>(target, x, xStride, length);
                 break;
             case Kernel.SechSquared:
-                VectorLoop.Run<SechSquaredKernel>(target, x, xStride, length);
+                Elementary<VectorSechSquared>(target, x, xStride, length);
                 break;
             case Kernel.Sigmoid:
-                VectorLoop.Run<Elementary<VectorSigmoid>>(target, x, xStride, length);
+                Elementary<VectorSigmoid>(target, x, xStride, length);
                 break;
             case Kernel.Softplus:
-                VectorLoop.Run<Elementary<VectorSoftplus>>(target, x, xStride, length);
+                Elementary<VectorSoftplus>(target, x, xStride, length);
                 break;
             case Kernel.Erf:
-                VectorLoop.Run<Elementary<VectorErf>>(target, x, xStride, length);
+                Elementary<VectorErf>(target, x, xStride, length);
                 break;
             case Kernel.Erfc:
-                VectorLoop.Run<Elementary<VectorErfc>>(target, x, xStride, length);
+                Elementary<VectorErfc>(target, x, xStride, length);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException($"No loop for kernel {kernel}.");
         }
+    }
+
+    /// <summary>A kernel over a batch. One long kernel a method: the JIT inlines no more (docs/explanation/vector-kernels.md).</summary>
+    private static void Elementary<TKernel>(double* target, double* x, int stride, int length)
+        where TKernel : struct, IVectorKernel
+    {
+        var count = stride == 0 ? 1 : length;
+        VectorKernel.Of<TKernel>(new ReadOnlySpan<double>(x, count), new Span<double>(target, count));
+        new Span<double>(target, length)[count..].Fill(*target);
     }
 }

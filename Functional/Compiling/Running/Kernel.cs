@@ -64,6 +64,16 @@ internal static class Kernels
 
     public static Kernel Of(Type rule) => ByRule.GetValueOrDefault(rule);
 
+    public static bool IsBinary(Kernel kernel) =>
+        kernel
+            is Kernel.Divide
+                or Kernel.Max
+                or Kernel.Min
+                or Kernel.Step
+                or Kernel.Same
+                or Kernel.DirectionCosine
+                or Kernel.ExpDifference;
+
     /// <summary>Whether the kernel agrees with the scalar rule bit for bit: strict mode uses it too.</summary>
     public static bool IsExact(Kernel kernel) => kernel <= Kernel.DirectionCosine;
 }

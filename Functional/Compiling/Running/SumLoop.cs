@@ -111,7 +111,7 @@ internal static unsafe class SumLoop
     private static Vector512<double> At(double* x, int stride) =>
         stride == 0 ? Vector512.Create(*x) : Vector512.Load(x);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static Vector512<double> Eight(double* memory, TermPlan* terms, int count, double bias, int i)
     {
         var sum = Vector512.Create(bias);
@@ -131,7 +131,7 @@ internal static unsafe class SumLoop
         return sum;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static double One(double* memory, TermPlan* terms, int count, double bias, int i)
     {
         var sum = bias;

@@ -34,26 +34,6 @@ internal readonly struct AbsKernel : IVectorFunction
     public static Vector512<double> Apply(Vector512<double> x) => Vector512.Abs(x);
 }
 
-/// <summary>An elementary function.</summary>
-internal readonly struct Elementary<TKernel> : IVectorFunction
-    where TKernel : struct, IVectorKernel
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x) => VectorKernel.Of<TKernel>(x);
-}
-
-internal readonly struct SechSquaredKernel : IVectorFunction
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x)
-    {
-        // 4 e / (1 + e)² with e = exp(-2 |x|): no overflow, and every digit in the tails.
-        var e = VectorExp.Exp(Vector512.Create(-2.0) * Vector512.Abs(x));
-        var rest = Vector512<double>.One + e;
-        return (Vector512.Create(4.0) * e) / (rest * rest);
-    }
-}
-
 internal readonly struct AddKernel : IVectorFunction2
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,6 +44,18 @@ internal readonly struct SubtractKernel : IVectorFunction2
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Apply(Vector512<double> x, Vector512<double> y) => x - y;
+}
+
+/// <summary>x - y, but 0 where both are +∞ and -∞ where both are -∞: what <c>ExpDifference</c> raises e to.</summary>
+internal readonly struct ExponentKernel : IVectorFunction2
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply(Vector512<double> x, Vector512<double> y)
+    {
+        var lowest = Vector512.Create(double.NegativeInfinity);
+        var same = Vector512.ConditionalSelect(Vector512.Equals(x, lowest), lowest, Vector512<double>.Zero);
+        return Vector512.ConditionalSelect(Vector512.Equals(x, y), same, x - y);
+    }
 }
 
 internal readonly struct MultiplyKernel : IVectorFunction2
@@ -117,18 +109,4 @@ internal readonly struct DirectionCosineKernel : IVectorFunction2
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Apply(Vector512<double> x, Vector512<double> y) =>
         Vector512.AndNot(x / y, Vector512.Equals(y, Vector512<double>.Zero));
-}
-
-internal readonly struct ExpDifferenceKernel : IVectorFunction2
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Apply(Vector512<double> x, Vector512<double> y)
-    {
-        var same = Vector512.ConditionalSelect(
-            Vector512.Equals(x, Vector512.Create(double.NegativeInfinity)),
-            Vector512<double>.Zero,
-            Vector512<double>.One
-        );
-        return Vector512.ConditionalSelect(Vector512.Equals(x, y), same, VectorExp.Exp(x - y));
-    }
 }

@@ -11,7 +11,7 @@ internal static unsafe class VectorLoop
 {
     public const int Width = 8;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run<TFunction>(double* target, double* x, int stride, int length)
         where TFunction : struct, IVectorFunction
     {
@@ -40,7 +40,7 @@ internal static unsafe class VectorLoop
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run<TFunction>(double* target, double* x, int xStride, double* y, int yStride, int length)
         where TFunction : struct, IVectorFunction2
     {

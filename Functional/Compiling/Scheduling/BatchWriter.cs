@@ -52,6 +52,16 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
         }
     }
 
+    /// <summary>Runs that go straight to the caller's output.</summary>
+    public void WriteDirect(Group group, BlockPool blocks)
+    {
+        computed += group.Count;
+        for (var start = 0; start < group.Count; start = group.RunEnd(start))
+        {
+            WriteBatch(group, start, group.RunEnd(start), OutputAddress.Of(group.Place(start)), blocks);
+        }
+    }
+
     /// <summary>Questions of one kind and answer, batch by batch.</summary>
     public void WriteGuards(int[] addressOf, BlockPool blocks)
     {
@@ -105,6 +115,12 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
         {
             var source = OperandOf(graph.Outputs[start], addressOf);
             var end = start + 1;
+            if (OutputAddress.IsOne(source))
+            {
+                start = end;
+                continue;
+            }
+
             while (end < graph.Outputs.Length && OperandOf(graph.Outputs[end], addressOf) == source + end - start)
             {
                 end++;
@@ -167,6 +183,11 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
         }
 
         Write(group.Shape, end - start, target);
+        Release(blocks);
+    }
+
+    private void Release(BlockPool blocks)
+    {
         foreach (var (block, length) in temporaries)
         {
             blocks.Return(block, length);
@@ -175,8 +196,30 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
         temporaries.Clear();
     }
 
+    /// <summary>A chain of products: one instruction, in the order of the chain.</summary>
+    public void WriteScan(Group group, int target, bool isBackward, BlockPool blocks)
+    {
+        computed += group.Count;
+        batches++;
+        var factors = Locate(group, 0, group.Count, 1, blocks, canGoBack: true);
+        var first = Locate(group, 0, 1, 0, blocks);
+        instructions.Add(
+            new()
+            {
+                Code = Code.Scan,
+                Length = group.Count,
+                Target = isBackward ? target + group.Count - 1 : target,
+                First = factors.Address,
+                FirstStride = factors.Stride,
+                Second = first.Address,
+                SecondStride = isBackward ? -1 : 1,
+            }
+        );
+        Release(blocks);
+    }
+
     /// <summary>Where a batch reads an operand: in line, or after it has been gathered.</summary>
-    private Operand Locate(Group group, int start, int end, int operand, BlockPool blocks)
+    private Operand Locate(Group group, int start, int end, int operand, BlockPool blocks, bool canGoBack = false)
     {
         var first = group.Address(start, operand);
         var isInLine = true;
@@ -193,7 +236,7 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
             return LayOut(group, start, end, operand);
         }
 
-        if (isInLine && stride is 0 or 1)
+        if (isInLine && !isConstant && (stride is 0 or 1 || canGoBack && stride == -1))
         {
             return new(first, stride);
         }

@@ -14,12 +14,22 @@ internal sealed class Group
     private int[] order = [];
     private int[] best = [];
     private long[] keys = [];
+    private int[] places = [];
+
+    /// <summary>In so long runs a group may write its results where the caller wants them.</summary>
+    private const int DirectRun = 16;
 
     public int Count { get; private set; }
 
     public int Operands { get; private set; }
 
     public Shape Shape { get; private set; } = null!;
+
+    /// <summary>Whether all members are outputs that nobody else reads, in long runs: they go straight to the caller.</summary>
+    public bool IsDirect { get; private set; }
+
+    /// <summary>The place of a member among the outputs.</summary>
+    public int Place(int member) => places[best[member]];
 
     /// <summary>The node of a member, in the chosen order.</summary>
     public int Node(int member) => members[best[member]];
@@ -44,23 +54,44 @@ internal sealed class Group
 
             best[i] = i;
         }
+
+        IsDirect = false;
     }
 
     /// <summary>Sorts by the operands in turn, and keeps what gives the fewest runs.</summary>
+    /// <param name="outputPlaces">The place of each node among the outputs; -1 for none, ~place if somebody else reads it too.</param>
     public void Arrange(int[] outputPlaces)
     {
-        if (Count == 1)
+        for (var i = 0; i < Count; i++)
         {
-            return;
+            places[i] = outputPlaces[members[i]];
         }
 
+        if (places.AsSpan(0, Count).IndexOfAnyExceptInRange(0, int.MaxValue) < 0 && Count >= DirectRun)
+        {
+            IsDirect = true;
+            if (Count >= DirectRun * Order(firstCandidate: -1, lastCandidate: -1))
+            {
+                return;
+            }
+
+            IsDirect = false;
+        }
+
+        if (Count > 1)
+        {
+            Order(firstCandidate: places.AsSpan(0, Count).IndexOfAnyExcept(-1) >= 0 ? -1 : 0, lastCandidate: Math.Min(Operands, 3) - 1);
+        }
+    }
+
+    private int Order(int firstCandidate, int lastCandidate)
+    {
         var fewest = Runs(best);
-        var hasOutputs = Array.Exists(members[..Count], member => outputPlaces[member] != 0);
-        for (var candidate = hasOutputs ? -1 : 0; candidate < Math.Min(Operands, 3) && fewest > 1; candidate++)
+        for (var candidate = firstCandidate; candidate <= lastCandidate && fewest > 1; candidate++)
         {
             for (var i = 0; i < Count; i++)
             {
-                var key = candidate < 0 ? outputPlaces[members[i]] : addresses[(i * Operands) + candidate];
+                var key = candidate < 0 ? Math.Max(places[i], ~places[i]) : addresses[(i * Operands) + candidate];
                 // Ties stay in the order of the nodes.
                 (keys[i], order[i]) = (((long)key << 32) | (uint)i, i);
             }
@@ -72,6 +103,8 @@ internal sealed class Group
                 (fewest, best, order) = (runs, order, best);
             }
         }
+
+        return fewest;
     }
 
     /// <summary>Where the run that begins at a member ends.</summary>
@@ -98,6 +131,11 @@ internal sealed class Group
 
         var previous = addresses.AsSpan(ordered[start] * Operands, Operands);
         var first = addresses.AsSpan(ordered[end] * Operands, Operands);
+        if (IsDirect && places[ordered[end]] != places[ordered[start]] + 1)
+        {
+            return end;
+        }
+
         for (var i = 0; i < first.Length; i++)
         {
             if (!IsStep(previous[i], first[i], out _))
@@ -108,6 +146,11 @@ internal sealed class Group
 
         for (; end < Count; end++)
         {
+            if (IsDirect && places[ordered[end]] != places[ordered[end - 1]] + 1)
+            {
+                return end;
+            }
+
             var here = addresses.AsSpan(ordered[end] * Operands, Operands);
             var before = addresses.AsSpan(ordered[end - 1] * Operands, Operands);
             for (var i = 0; i < here.Length; i++)
@@ -134,7 +177,7 @@ internal sealed class Group
         if (members.Length < Count)
         {
             var size = Math.Max(Count, 2 * members.Length);
-            (members, order, best, keys) = (new int[size], new int[size], new int[size], new long[size]);
+            (members, order, best, keys, places) = (new int[size], new int[size], new int[size], new long[size], new int[size]);
         }
 
         if (addresses.Length < Count * Operands)

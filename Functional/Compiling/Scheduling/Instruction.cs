@@ -26,6 +26,9 @@ internal enum Code
     /// <summary>One sum over terms that lie side by side in memory.</summary>
     Reduce,
 
+    /// <summary>A chain of products: each result is the one before times the next factor.</summary>
+    Scan,
+
     /// <summary>Operands from all over memory, brought together.</summary>
     Gather,
 

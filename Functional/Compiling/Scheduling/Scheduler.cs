@@ -29,12 +29,7 @@ internal sealed class Scheduler
                 graph.ShapeOf(node) is not null || graph.IsConstant(node) ? Group.IsConstant : graph.InputOf(node);
         }
 
-        outputPlaces = new int[graph.Count];
-        for (var i = 0; i < graph.Outputs.Length; i++)
-        {
-            outputPlaces[graph.Outputs[i]] = i;
-        }
-
+        outputPlaces = FindOutputPlaces(graph);
         Sort();
         lastReader = new int[groups.Count];
         FindLastReaders();
@@ -59,14 +54,39 @@ internal sealed class Scheduler
 
             var (start, end) = groups[i];
             group.Load(graph, nodes.AsSpan(start, end - start), addressOf);
-            group.Arrange(outputPlaces);
-            (starts[i], lengths[i]) = (blocks.Take(group.Count), group.Count);
-            for (var member = 0; member < group.Count; member++)
+            if (!group.Shape.IsScan)
             {
-                addressOf[group.Node(member)] = starts[i] + member;
+                group.Arrange(outputPlaces);
             }
 
-            writer.WriteGroup(group, starts[i], blocks);
+            if (group.IsDirect)
+            {
+                for (var member = 0; member < group.Count; member++)
+                {
+                    addressOf[group.Node(member)] = OutputAddress.Of(group.Place(member));
+                }
+
+                writer.WriteDirect(group, blocks);
+                continue;
+            }
+
+            (starts[i], lengths[i]) = (blocks.Take(group.Count), group.Count);
+            // A chain that reads its factors backwards is laid down backwards, so that its members lie beside theirs.
+            var isBackward = group.Shape.IsScan && group.Address(1, 1) == group.Address(0, 1) - 1;
+            for (var member = 0; member < group.Count; member++)
+            {
+                addressOf[group.Node(member)] = starts[i] + (isBackward ? group.Count - 1 - member : member);
+            }
+
+            if (group.Shape.IsScan)
+            {
+                writer.WriteScan(group, starts[i], isBackward, blocks);
+            }
+            else
+            {
+                writer.WriteGroup(group, starts[i], blocks);
+            }
+
             var last = lastReader[i];
             if (last < groups.Count)
             {
@@ -86,6 +106,35 @@ internal sealed class Scheduler
 
         return writer.ToSchedule(addressOf, blocks.End, groups.Count);
     }
+
+    private static int[] FindOutputPlaces(Graph graph)
+    {
+        var places = new int[graph.Count];
+        Array.Fill(places, -1);
+        for (var i = 0; i < graph.Outputs.Length; i++)
+        {
+            ref var place = ref places[graph.Outputs[i]];
+            place = place == -1 ? i : ~i;
+        }
+
+        for (var node = 0; node < graph.Count; node++)
+        {
+            foreach (var operand in graph.OperandsOf(node))
+            {
+                MarkRead(ref places[operand]);
+            }
+        }
+
+        foreach (var guard in graph.Guards)
+        {
+            MarkRead(ref places[guard.X]);
+            MarkRead(ref places[guard.Y]);
+        }
+
+        return places;
+    }
+
+    private static void MarkRead(ref int place) => place = place >= 0 ? ~place : place;
 
     private void Sort()
     {

@@ -17,6 +17,7 @@ internal static class ChainQuestion
         var forward = Forward.Jacobian(Chain.F);
         var rows = Diff.JacobianReverse(Chain.F);
         var columns = Diff.JacobianForward(Chain.F);
+        var compiled = CompiledRows.Of(columns, [x], n * n);
         return new(
             $"chain{n}",
             $"Dense chain, {n} -> {n}: Jacobian",
@@ -42,10 +43,12 @@ internal static class ChainQuestion
                 Contender.Of(Names.ForwardJacobian, 1, _ => forward(x), Numbers.Of, Family.Dual),
                 Contender.Of(Names.Rows, 1, _ => rows(reals), Numbers.Of, Family.Real),
                 Contender.Of(Names.EightLanes, 1, _ => columns(reals), Numbers.Of, Family.Real),
+                .. compiled.Contenders,
                 .. n <= LargestDifferences ? [MathNetPeer.Jacobian(Chain.F, x)] : Array.Empty<Contender>(),
             ]
         )
         {
+            Compiled = compiled.Costs,
             Aims = n switch
             {
                 16 =>
@@ -57,8 +60,14 @@ internal static class ChainQuestion
                         "16 inputs take two passes, each with all 32 trigonometric calls, which alone are 0.9 us; one pass of sixteen lanes would need a second `Dual`."
                     ),
                 ],
-                64 => [new(Names.Rows, 10_000, "rows 10 us", Matrix)],
-                _ => [new(Names.Rows, 110_000, "rows 110 us", Matrix)],
+                64 => [
+                    new(Names.Rows, 10_000, "rows 10 us", Matrix),
+                    new(Names.Compiled, 8000, "compiled 8 us"),
+                ],
+                _ => [
+                    new(Names.Rows, 110_000, "rows 110 us", Matrix),
+                    new(Names.Compiled, 60_000, "compiled 60 us"),
+                ],
             },
         };
     }

@@ -12,6 +12,7 @@ internal static class RosenbrockQuestion
         var reals = x.ToReals();
         var operations = Rosenbrock.Operations(n);
         var gradient = new double[n];
+        var compiled = CompiledRows.Of(Diff.ValueAndGrad(Rosenbrock.F), [x], n + 1, skip: 1);
         List<Contender> contenders =
         [
             Contender.Of(Names.ByHand, 1, _ => Write(RosenbrockLimit.Gradient, x, gradient), g => g, Family.ByHand),
@@ -25,6 +26,7 @@ internal static class RosenbrockQuestion
             Value(Names.Function, x, _ => Rosenbrock.F(x), Numbers.Of, Family.Function),
             Value(Names.Untraced, x, _ => Rosenbrock.F(reals), Numbers.Of),
             .. Reverse(x, reals),
+            .. compiled.Contenders,
             .. Lanes(x, n),
         ];
         if (n <= LargestForward)
@@ -44,6 +46,7 @@ internal static class RosenbrockQuestion
         )
         {
             Aims = Aims(n, operations),
+            Compiled = compiled.Costs,
             Note =
                 "8 lanes: all components come from eight inputs, so that one pass carries eight live lanes through every operation; "
                 + "`JacobianForward` includes lifting and spreading, the `Dual` pass is bare.",
@@ -115,9 +118,15 @@ internal static class RosenbrockQuestion
             new(Names.Grad, 6.0 * operations, "stretch: 6 ns an operation"),
             new(Names.DualPass, operations, "1 ns an operation"),
         ];
+        if (n == 10)
+        {
+            aims.Add(new(Names.Compiled, 60, "value and gradient 60 ns"));
+        }
+
         if (n == 1000)
         {
             aims.Add(new(Names.Grad, 60_000, "60 us"));
+            aims.Add(new(Names.Compiled, 1500, "value and gradient 1.5 us"));
             aims.Add(
                 new(
                     Names.Grad,

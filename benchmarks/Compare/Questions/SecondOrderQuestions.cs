@@ -26,6 +26,7 @@ internal static class SecondOrderQuestions
         {
             Aims =
             [
+                new(Names.Compiled, 1200, "compiled 1.2 us"),
                 new(Names.Hessian, 14_000, "14 us"),
                 new(
                     Names.Hessian,
@@ -62,6 +63,11 @@ internal static class SecondOrderQuestions
         var (reals, seeds) = (x.ToReals(), v.ToReals());
         var (hvp, vhp) = (Diff.Hvp(Rosenbrock.F), Diff.Vhp(Rosenbrock.F));
         var jvp = Diff.Jvp(Diff.Grad(Rosenbrock.F));
+        var compiled = CompiledRows.Of(
+            both => hvp(both[..n], both[n..]),
+            [[.. x, .. v]],
+            n
+        );
         return new(
             $"hvp{n}",
             $"Rosenbrock, n = {n}: Hessian-vector product",
@@ -74,13 +80,16 @@ internal static class SecondOrderQuestions
                 Contender.Of(Names.Hvp, 1, _ => hvp(reals, seeds), Numbers.Of, Family.Real),
                 Contender.Of("Vhp (Real)", 1, _ => vhp(reals, seeds), Numbers.Of, Family.Real),
                 Contender.Of("Jvp(Grad)", 1, _ => jvp(reals, seeds), result => Numbers.Of(result.Tangent)),
+                .. compiled.Contenders,
             ]
         )
         {
+            Compiled = compiled.Costs,
             Aims =
                 n == 1000
                     ?
                     [
+                        new(Names.Compiled, 2500, "compiled 2.5 us"),
                         new(Names.Hvp, 115_000, "115 us"),
                         new(
                             Names.Hvp,
@@ -107,6 +116,7 @@ internal static class SecondOrderQuestions
         var reals = x.ToReals();
         var (hessian, gradient) = (Diff.Hessian(g), Diff.Grad(g));
         var (columns, rows) = (Diff.JacobianForward(gradient), Diff.JacobianReverse(gradient));
+        var compiled = CompiledRows.Of(hessian, [x], x.Length * x.Length);
         return new(
             name,
             title,
@@ -118,9 +128,13 @@ internal static class SecondOrderQuestions
                 Contender.Of(Names.Hessian, 1, _ => hessian(reals), Numbers.Of, Family.Real),
                 Contender.Of("JacobianForward(Grad)", 1, _ => columns(reals), Numbers.Of),
                 Contender.Of("JacobianReverse(Grad)", 1, _ => rows(reals), Numbers.Of),
+                .. compiled.Contenders,
                 MathNetPeer.Hessian(f, x),
             ]
-        );
+        )
+        {
+            Compiled = compiled.Costs,
+        };
     }
 
     private static Contender<double> Function(Func<double[], double> f, double[] x) =>

@@ -9,6 +9,7 @@ internal static class SpeelpenningQuestion
         var reals = x.ToReals();
         var gradient = new double[x.Length];
         var grad = Diff.Grad(Speelpenning.F);
+        var compiled = CompiledRows.Of(grad, [x], x.Length);
         var product = Diff.Grad(p => Real.Product(p));
         return new(
             "speelpenning",
@@ -34,13 +35,16 @@ internal static class SpeelpenningQuestion
                 },
                 Contender.Of(Names.Grad, 1, _ => grad(reals), Numbers.Of, Family.Real),
                 Contender.Of(Names.Product, 1, _ => product(reals), Numbers.Of, Family.Real),
+                .. compiled.Contenders,
                 MathNetPeer.Gradient(Speelpenning.F, x),
                 .. TorchPeer.Speelpenning(x),
             ]
         )
         {
+            Compiled = compiled.Costs,
             Aims =
             [
+                new(Names.Compiled, 3000, "3 us"),
                 new(Names.Grad, 16_000, "16 us"),
                 new(
                     Names.Product,

@@ -8,6 +8,7 @@ internal static class Headlines
         Family.ByHand,
         Family.Dual,
         Family.Real,
+        Family.Compiled,
         Family.TorchSharp,
         Family.MathNet,
     ];
@@ -30,6 +31,7 @@ internal static class Headlines
         family switch
         {
             Family.ByHand => "by hand",
+            Family.Compiled => "Real, compiled",
             Family.MathNet => "MathNet differences",
             _ => family.ToString(),
         };

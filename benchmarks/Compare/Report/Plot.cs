@@ -19,6 +19,7 @@ internal static class Plot
         [Family.ByHand] = "#8a8f98",
         [Family.Dual] = "#0d9488",
         [Family.Real] = "#3b82f6",
+        [Family.Compiled] = "#16a34a",
         [Family.TorchSharp] = "#ea580c",
         [Family.MathNet] = "#c026d3",
     };

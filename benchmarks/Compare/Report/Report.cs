@@ -45,9 +45,14 @@ internal static class Report
         );
         text.AppendLine(Summaries.PerOperation(answers)).AppendLine("## Aims").AppendLine();
         text.AppendLine(
-            "Judged by the median; \"in the best round\" means that only the minimum reaches the aim. Sources: issues 2 and 5."
+            "Judged by the median; \"in the best round\" means that only the minimum reaches the aim. Sources: issues 2, 5 and 8."
         );
         text.AppendLine().Append(Summaries.Aims(answers));
+        text.AppendLine().AppendLine("## What compiling costs").AppendLine();
+        text.AppendLine(
+            "*first call*: recording, optimising, scheduling and one run, the JIT's work for a first use included; *operations*, recorded; *nodes*, after optimisation; *run*, numbers a batch; *gathered*, operands that do not lie in line."
+        );
+        text.AppendLine().Append(Summaries.CompileCosts(answers));
         foreach (var answer in answers)
         {
             text.AppendLine()

@@ -49,6 +49,36 @@ internal static class Summaries
         return table.ToString() + Obstacles(answers);
     }
 
+    /// <summary>What it took to compile, and what came of it.</summary>
+    public static string CompileCosts(IReadOnlyList<Answer> answers)
+    {
+        var table = new MarkdownTable(
+            ["question", "contender", "engine", "first call", "us/operation", "operations", "nodes", "batches", "run", "gathered"],
+            textColumns: 3
+        );
+        foreach (var question in answers.Select(answer => answer.Question))
+        {
+            foreach (var cost in question.Compiled)
+            {
+                var path = cost.Path();
+                table.Add(
+                    question.Name,
+                    cost.Contender,
+                    path.Engine,
+                    Format.Time(cost.FirstCall.TotalNanoseconds),
+                    Format.Digits(cost.FirstCall.TotalMicroseconds / path.Operations),
+                    Format.Digits(path.Operations),
+                    Format.Digits(path.Nodes),
+                    Format.Digits(path.Batches),
+                    Format.Digits(path.MeanRun),
+                    Format.Digits(path.Gathered)
+                );
+            }
+        }
+
+        return table.ToString();
+    }
+
     /// <summary>Why the missed ones are missed, a line each.</summary>
     private static string Obstacles(IReadOnlyList<Answer> answers)
     {

@@ -24,8 +24,8 @@ public abstract partial class ArrayLaws<T>
     [Fact]
     public void Sum_OfManyNumbers_IsPairwise()
     {
-        var x = Enumerable.Repeat(T.Constant(0.1), 1_000_000).ToArray();
-        Check.Relative(Arrays.Sum<T>(x).Value, 100_000, 64 * 2.2e-16, "sum of a million tenths");
+        var x = Enumerable.Repeat(T.Constant(0.1), 100_000).ToArray();
+        Check.Relative(Arrays.Sum<T>(x).Value, 10_000, 64 * 2.2e-16, "sum of a hundred thousand tenths");
     }
 
     [Fact]

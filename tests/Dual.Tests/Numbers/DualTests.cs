@@ -54,6 +54,9 @@ public sealed class DualTests : NumberLaws<Dual>
         AssertSame(C * x, constant * x);
         AssertSame(x / C, x / constant);
         AssertSame(C / x, constant / x);
+        AssertSame(x % C, x % constant);
+        AssertSame(C % x, constant % x);
+        AssertSame(Dual.DivideByInt(x, 3), x / 3.0);
 
         static void AssertSame(Dual got, Dual want)
         {
@@ -125,6 +128,29 @@ public sealed class DualTests : NumberLaws<Dual>
         Assert.Equal(Message, Assert.Throws<InvalidCastException>(() => float.CreateTruncating(x)).Message);
         Assert.Equal(Message, Assert.Throws<InvalidCastException>(() => (double)x).Message);
         Assert.Equal(2, (double)(x - x + 2));
+    }
+
+    [Theory]
+    [InlineData(0, 0, true)]
+    [InlineData(1, 0, false)]
+    [InlineData(0, 1, false)]
+    public void IsConstantZero_ReadsValueAndTangents(double value, double tangent, bool want)
+    {
+        Assert.Equal(want, IsConstantZero(Dual.Seed(value, tangent)));
+
+        static bool IsConstantZero<T>(T x)
+            where T : struct, ITangents<T> => x.IsConstantZero;
+    }
+
+    [Fact]
+    public void Scale_OfLanes_DropsThoseThatAreAbsentAndNoOther()
+    {
+        // Lanes 0 and 3 are present: the tangent 0 of lane 3 times an infinite slope is no number.
+        var lanes = default(Lanes).With(0, 2).With(1, 5);
+        var got = Lanes.Scale(lanes, 0b1001, double.PositiveInfinity);
+        double[] want = [double.PositiveInfinity, 0, 0, double.NaN, 0, 0, 0, 0];
+        Assert.Equal(want, Enumerable.Range(0, Lanes.Count).Select(lane => got[lane]));
+        Assert.Equal(-3, Lanes.Scale(lanes, 0b1001, -1.5)[0]);
     }
 
     [Fact]

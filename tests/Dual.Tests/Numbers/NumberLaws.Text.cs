@@ -39,24 +39,21 @@ public abstract partial class NumberLaws<T>
                     Assert.True(x.TryFormat(bytes, out var byteLength, default, null));
                     Assert.Equal(text, Encoding.UTF8.GetString(bytes, 0, byteLength));
 
-                    T[] parsed =
-                    [
-                        T.Parse(text, null),
-                        T.Parse(text.AsSpan(), null),
-                        T.Parse(Encoding.UTF8.GetBytes(text), null),
-                        T.Parse(text, NumberStyles.Float, null),
-                        T.Parse(text.AsSpan(), NumberStyles.Float, null),
-                        T.Parse(Encoding.UTF8.GetBytes(text), NumberStyles.Float, null),
-                        Got(T.TryParse(text, null, out var y), y),
-                        Got(T.TryParse(text.AsSpan(), null, out y), y),
-                        Got(T.TryParse(Encoding.UTF8.GetBytes(text), null, out y), y),
-                        Got(T.TryParse(text, NumberStyles.Float, null, out y), y),
-                        Got(T.TryParse(text.AsSpan(), NumberStyles.Float, null, out y), y),
-                        Got(T.TryParse(Encoding.UTF8.GetBytes(text), NumberStyles.Float, null, out y), y),
-                    ];
-                    Assert.All(parsed, number => Check.Bits(number.Value, value, text));
+                    Assert.All(ParsedBy(null, text), number => Check.Bits(number.Value, value, text));
                 })
         );
+
+    [Fact]
+    public void Text_WithAProvider_FollowsItThroughEveryDoor()
+    {
+        const string Text = "-1234,5";
+        var x = T.Constant(-1234.5);
+        Assert.Equal(Text, x.ToString(null, German));
+        var (chars, bytes) = (new char[7], new byte[7]);
+        Assert.True(x.TryFormat(chars, out _, default, German) && x.TryFormat(bytes, out _, default, German));
+        Assert.Equal((Text, Text), (new string(chars), Encoding.UTF8.GetString(bytes)));
+        Assert.All(ParsedBy(German, Text), number => Assert.Equal(-1234.5, number.Value));
+    }
 
     [Fact]
     public void TryParse_NotANumber_IsFalse()
@@ -136,6 +133,26 @@ public abstract partial class NumberLaws<T>
                 _ = Array.IndexOf(numbers, x);
             }
         }
+    }
+
+    private static T[] ParsedBy(IFormatProvider? provider, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return
+        [
+            T.Parse(text, provider),
+            T.Parse(text.AsSpan(), provider),
+            T.Parse(bytes, provider),
+            T.Parse(text, NumberStyles.Float, provider),
+            T.Parse(text.AsSpan(), NumberStyles.Float, provider),
+            T.Parse(bytes, NumberStyles.Float, provider),
+            Got(T.TryParse(text, provider, out var y), y),
+            Got(T.TryParse(text.AsSpan(), provider, out y), y),
+            Got(T.TryParse(bytes, provider, out y), y),
+            Got(T.TryParse(text, NumberStyles.Float, provider, out y), y),
+            Got(T.TryParse(text.AsSpan(), NumberStyles.Float, provider, out y), y),
+            Got(T.TryParse(bytes, NumberStyles.Float, provider, out y), y),
+        ];
     }
 
     private static T Got(bool parsed, T number)

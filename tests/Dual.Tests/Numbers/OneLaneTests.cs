@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CsCheck;
 
 namespace DualDiff.Tests;
@@ -64,12 +66,32 @@ public sealed class OneLaneTests
         Check.Bits(got.Tangent, want.Tangent(0), what);
     }
 
-    [Fact]
-    public void Operators_OnTheConcreteType_CompareValues()
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 1)]
+    [InlineData(2, 2)]
+    [InlineData(0, double.NaN)]
+    public void Comparisons_OfNumbers_AreThoseOfTheValues(double x, double y)
     {
-        OneLane x = new(1, 5);
-        OneLane y = new(2, 5);
-        Assert.True(x < y && x <= y && y > x && y >= x && x != y && !(x == y));
+        var (a, b) = (new OneLane(x, 5), new OneLane(y, 6));
+        bool[] want = [x == y, x != y, x <= y, x >= y, !(x < y), !(x > y)];
+        bool[] got = [a == b, a != b, a <= b, a >= b, !(a < b), !(a > b)];
+        Assert.Equal(want, got);
+        Assert.Equal((x.Equals(y), x.CompareTo(y)), (a.Equals(b), a.CompareTo(b)));
+    }
+
+    [Fact]
+    public void Text_OfANumber_IsThatOfItsValue()
+    {
+        var german = CultureInfo.GetCultureInfo("de-DE");
+        foreach (var (provider, want) in new (IFormatProvider?, string)[] { (null, "-1234.5"), (german, "-1234,5") })
+        {
+            var x = new OneLane(-1234.5, Seed);
+            Assert.Equal(want, x.ToString(null, provider));
+            var (chars, bytes) = (new char[7], new byte[7]);
+            Assert.True(x.TryFormat(chars, out _, default, provider) && x.TryFormat(bytes, out _, default, provider));
+            Assert.Equal((want, want), (new string(chars), Encoding.UTF8.GetString(bytes)));
+        }
     }
 
     [Fact]

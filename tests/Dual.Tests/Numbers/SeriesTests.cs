@@ -47,6 +47,7 @@ public sealed class SeriesTests : NumberLaws<Series>
     {
         // Trap 21: √x has an infinite slope at 0, and its branch is not taken.
         Assert.Equal([0, 0, 0], Forward.Taylor(x => Larger(Root(x) - (Series)1, (Series)0), 2)(0));
+        Assert.Equal([0, 0, 0], Forward.Taylor(x => Larger((Series)0, Root(x) - (Series)1), 2)(0));
         Assert.Equal([1, 0, 0], Forward.Taylor(x => LargestOf([Root(x), (Series)1, -Root(x)]), 2)(0));
         Assert.Equal([0, 0], Forward.Taylor(x => Rectified(Root(x) - (Series)1), 1)(0));
 
