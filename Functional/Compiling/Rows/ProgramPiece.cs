@@ -13,11 +13,15 @@ internal sealed unsafe class ProgramPiece(Schedule schedule)
         var workspace = workspaces.Take();
         var memory = workspace.Memory;
         input.CopyTo(new Span<double>(memory, input.Length));
-        var holds = Interpreter.Run(schedule, 0, schedule.GuardEnd, memory);
-        if (holds)
+        bool holds;
+        fixed (double* results = output)
         {
-            Interpreter.Run(schedule, schedule.GuardEnd, schedule.Instructions.Length, memory);
-            schedule.CopyOutputs(memory, output);
+            holds = Interpreter.Run(schedule, 0, schedule.GuardEnd, memory, results);
+            if (holds)
+            {
+                Interpreter.Run(schedule, schedule.GuardEnd, schedule.Instructions.Length, memory, results);
+                schedule.CopyOutputs(memory, output);
+            }
         }
 
         workspaces.Return(workspace);
