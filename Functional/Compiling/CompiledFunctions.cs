@@ -53,7 +53,8 @@ public static class CompiledFunctions
     /// <returns>The report; its text says it all.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="mapped"/> is null.</exception>
     /// <exception cref="ArgumentException">The function is not from <c>Vmap</c>.</exception>
-    public static CompileReport Report<TShared, TIn, TOut>(this Func<TShared, TIn, TOut> mapped) => Find(mapped).Report();
+    public static CompileReport Report<TShared, TIn, TOut>(this Func<TShared, TIn, TOut> mapped) =>
+        Find(mapped).Report();
 
     /// <summary>Value and gradient of a sum over rows in one pass, without allocation: for optimisers.</summary>
     /// <typeparam name="TShared">The structure of the parameters.</typeparam>

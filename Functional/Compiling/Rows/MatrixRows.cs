@@ -9,7 +9,8 @@ internal sealed class MatrixRows : RowLayout<Real[,], Real[]>
 
     public override int Count(Real[,] rows) => rows.GetLength(0);
 
-    public override Real[] Row(Real[,] rows, int row) => Numbers(rows).Slice(row * rows.GetLength(1), rows.GetLength(1)).ToArray();
+    public override Real[] Row(Real[,] rows, int row) =>
+        Numbers(rows).Slice(row * rows.GetLength(1), rows.GetLength(1)).ToArray();
 
     public override Real[,] Join(Real[][] rows)
     {

@@ -19,10 +19,7 @@ internal static unsafe class RowAccumulator
         var whole = rows / Width * Width;
         var rest = rows - whole;
         // Padding must not be multiplied by zero, which keeps NaNs, but left out.
-        var mask = Vector512.LessThan(
-            Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7),
-            Vector512.Create((double)rest)
-        );
+        var mask = Vector512.LessThan(Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7), Vector512.Create((double)rest));
         for (var product = products; product < products + count; product++)
         {
             var x = memory + product->X;

@@ -53,7 +53,11 @@ internal sealed unsafe class RowBatch<TOut>(int shared, int width, RowFunction<T
     /// <param name="paths">Receives the variant of each row; or empty.</param>
     public void Run(ReadOnlySpan<double> sharedNumbers, double* rows, ref RowList list, double* output, Span<int> paths)
     {
-        for (var next = 0; list.Count > 0 && (next < variants.Length || TryAdd(next, sharedNumbers, rows, list)); next++)
+        for (
+            var next = 0;
+            list.Count > 0 && (next < variants.Length || TryAdd(next, sharedNumbers, rows, list));
+            next++
+        )
         {
             var program = variants[next].Program;
             if (program.Begin(sharedNumbers) is not { } workspace)
@@ -76,8 +80,7 @@ internal sealed unsafe class RowBatch<TOut>(int shared, int width, RowFunction<T
         lock (gate)
         {
             return next < variants.Length
-                || list.Count >= FewRows
-                    && TryRecord(sharedNumbers, new(rows + ((long)list[0] * width), width));
+                || list.Count >= FewRows && TryRecord(sharedNumbers, new(rows + ((long)list[0] * width), width));
         }
     }
 
@@ -103,7 +106,8 @@ internal sealed unsafe class RowBatch<TOut>(int shared, int width, RowFunction<T
             );
             if (Outputs is { } expected && program.Schedule.Outputs.Length != expected)
             {
-                EagerReason = $"a row gives {program.Schedule.Outputs.Length} numbers on one path and {expected} on another";
+                EagerReason =
+                    $"a row gives {program.Schedule.Outputs.Length} numbers on one path and {expected} on another";
                 return false;
             }
 

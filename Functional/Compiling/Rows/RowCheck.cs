@@ -10,7 +10,9 @@ internal static unsafe class RowCheck
         var scale = isStrict ? 0 : 1e-9 * recorded.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
         var graph = compiled.Graph.Evaluate(input);
         var found = new double[compiled.Program.Outputs.Length];
-        var workspace = compiled.Begin(shared) ?? throw Errors.WrongPass("row", "a shared guard does not hold where it was recorded");
+        var workspace =
+            compiled.Begin(shared)
+            ?? throw Errors.WrongPass("row", "a shared guard does not hold where it was recorded");
         fixed (double* rows = row)
         fixed (double* output = found)
         {
@@ -39,7 +41,9 @@ internal static unsafe class RowCheck
         var scale = 1e-9 * recorded.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
         var found = new double[compiled.Rows.Program.Outputs.Length];
         var totals = new double[compiled.Accumulators];
-        var workspace = compiled.Rows.Begin(shared) ?? throw Errors.WrongPass("sum", "a shared guard does not hold where it was recorded");
+        var workspace =
+            compiled.Rows.Begin(shared)
+            ?? throw Errors.WrongPass("sum", "a shared guard does not hold where it was recorded");
         compiled.Clear(workspace);
         fixed (double* rows = row)
         {

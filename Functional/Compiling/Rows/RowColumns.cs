@@ -1,7 +1,14 @@
 namespace DualDiff;
 
 /// <summary>Four columns that lie side by side in a row, or one; and where in the workspace each begins, -1 if it is not used.</summary>
-internal readonly record struct RowColumns(int Column, bool IsFour, int Address0, int Address1, int Address2, int Address3)
+internal readonly record struct RowColumns(
+    int Column,
+    bool IsFour,
+    int Address0,
+    int Address1,
+    int Address2,
+    int Address3
+)
 {
     public const int Width = 4;
 

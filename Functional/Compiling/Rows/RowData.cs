@@ -16,7 +16,11 @@ internal sealed unsafe class RowData
     /// <summary>How many numbers a row has.</summary>
     public int Width { get; }
 
-    public double* Pointer => (double*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(numbers));
+    public double* Pointer =>
+        (double*)
+            System.Runtime.CompilerServices.Unsafe.AsPointer(
+                ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(numbers)
+            );
 
     public ReadOnlySpan<double> this[int row] => numbers.AsSpan(row * Width, Width);
 

@@ -89,4 +89,3 @@ internal readonly record struct RowProduct(int Accumulator, int X, int Y);
 
 /// <summary>A question that is asked of every row.</summary>
 internal readonly record struct RowGuard(Predicate Predicate, bool Outcome, Operand X, Operand Y);
-

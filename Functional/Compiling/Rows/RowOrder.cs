@@ -26,7 +26,10 @@ internal sealed class RowOrder
 
         Spread(graph, isForGuard);
         Spread(graph, isNeeded);
-        var all = Enumerable.Range(0, graph.Count).Where(node => split.IsRow(node) && (isNeeded[node] || isForGuard[node])).ToArray();
+        var all = Enumerable
+            .Range(0, graph.Count)
+            .Where(node => split.IsRow(node) && (isNeeded[node] || isForGuard[node]))
+            .ToArray();
         GuardEnd = all.Count(node => isForGuard[node]);
         nodes = [.. all.Where(node => isForGuard[node]), .. all.Where(node => !isForGuard[node])];
         positions = new int[graph.Count];

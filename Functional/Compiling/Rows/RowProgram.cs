@@ -43,7 +43,14 @@ internal sealed unsafe class RowProgram(Program program, Graph graph, RowSchedul
     /// <param name="left">How many rows are left of the parts before.</param>
     /// <param name="output">Receives the results, row by row; null if rows are summed.</param>
     /// <returns>How many are left by now; they stand at the front.</returns>
-    public int Run(RowWorkspace workspace, double* rows, ref RowList list, (int Start, int End) part, int left, double* output)
+    public int Run(
+        RowWorkspace workspace,
+        double* rows,
+        ref RowList list,
+        (int Start, int End) part,
+        int left,
+        double* output
+    )
     {
         workspace.HeldCount = 0;
         for (var start = part.Start; start < part.End; start += schedule.Rows)
@@ -92,14 +99,7 @@ internal sealed unsafe class RowProgram(Program program, Graph graph, RowSchedul
 
     private void Finish(RowWorkspace workspace, int count, int length, double* output)
     {
-        RowInterpreter.Run(
-            schedule,
-            schedule.GuardEnd,
-            schedule.Instructions.Length,
-            count,
-            length,
-            workspace.Memory
-        );
+        RowInterpreter.Run(schedule, schedule.GuardEnd, schedule.Instructions.Length, count, length, workspace.Memory);
         if (output != null)
         {
             RowTransport.Store(schedule.Outputs, workspace.Targets, count, workspace.Memory);

@@ -21,7 +21,8 @@ internal static unsafe class RowReduction
     {
         for (var i = 0; i < length; i += VectorLoop.Width)
         {
-            var largest = count == 0 ? Vector512.Create(double.NegativeInfinity) : LargestOf(i, operands, count, memory);
+            var largest =
+                count == 0 ? Vector512.Create(double.NegativeInfinity) : LargestOf(i, operands, count, memory);
             var rest = Vector512<double>.Zero;
             var isOpen = Vector512<double>.AllBitsSet;
             for (var operand = operands; operand < operands + count; operand++)
@@ -52,5 +53,7 @@ internal static unsafe class RowReduction
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> At(Operand* operand, int i, double* memory) =>
-        operand->Stride == 0 ? Vector512.Create(memory[operand->Address]) : Vector512.Load(memory + operand->Address + i);
+        operand->Stride == 0
+            ? Vector512.Create(memory[operand->Address])
+            : Vector512.Load(memory + operand->Address + i);
 }

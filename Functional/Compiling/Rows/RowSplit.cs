@@ -108,8 +108,6 @@ internal sealed class RowSplit
         }
 
         var operands = Array.ConvertAll(graph.OperandsOf(node).ToArray(), operand => map[operand]);
-        return shape.IsSum
-            ? builder.Sum(shape.Bias, shape.Terms, operands)
-            : builder.Call(shape.Operation!, operands);
+        return shape.IsSum ? builder.Sum(shape.Bias, shape.Terms, operands) : builder.Call(shape.Operation!, operands);
     }
 }

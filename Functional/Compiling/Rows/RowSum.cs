@@ -45,7 +45,8 @@ internal sealed unsafe class RowSum(
     public SumProgram[] Variants => variants;
 
     /// <summary>Why further paths run eagerly; null if they do not.</summary>
-    public string? EagerReason { get; private set; } = options.Strict ? "a strict sum keeps the order of the rows" : null;
+    public string? EagerReason { get; private set; } =
+        options.Strict ? "a strict sum keeps the order of the rows" : null;
 
     /// <summary>The sum row by row, for numbers of any kind.</summary>
     public Real[] Eagerly(Real[] point)
@@ -80,7 +81,11 @@ internal sealed unsafe class RowSum(
             }
 
             // A path is recorded before anything is added up, so that the order of summation does not depend on when it was.
-            if (list.Count > 0 && (list.Count >= FewRows || known.Length == 0) && TryRecord(known, point, rows[list[0]]))
+            if (
+                list.Count > 0
+                && (list.Count >= FewRows || known.Length == 0)
+                && TryRecord(known, point, rows[list[0]])
+            )
             {
                 list.Release();
                 continue;
@@ -127,7 +132,14 @@ internal sealed unsafe class RowSum(
             for (var start = 0; start < before; start += size)
             {
                 variant.Clear(workspace);
-                left = variant.Rows.Run(workspace, rows.Pointer, ref list, (start, Math.Min(start + size, before)), left, null);
+                left = variant.Rows.Run(
+                    workspace,
+                    rows.Pointer,
+                    ref list,
+                    (start, Math.Min(start + size, before)),
+                    left,
+                    null
+                );
                 variant.Collect(workspace, totals.AsSpan(0, variant.Accumulators));
             }
 

@@ -36,19 +36,39 @@ internal static unsafe class RowSumLoop
                     case RowTermKind.Product:
                         a = Vector512.FusedMultiplyAdd(Vector512.Load(x), Vector512.Load(y), a);
                         b = Vector512.FusedMultiplyAdd(Vector512.Load(x + Width), Vector512.Load(y + Width), b);
-                        c = Vector512.FusedMultiplyAdd(Vector512.Load(x + (2 * Width)), Vector512.Load(y + (2 * Width)), c);
-                        d = Vector512.FusedMultiplyAdd(Vector512.Load(x + (3 * Width)), Vector512.Load(y + (3 * Width)), d);
+                        c = Vector512.FusedMultiplyAdd(
+                            Vector512.Load(x + (2 * Width)),
+                            Vector512.Load(y + (2 * Width)),
+                            c
+                        );
+                        d = Vector512.FusedMultiplyAdd(
+                            Vector512.Load(x + (3 * Width)),
+                            Vector512.Load(y + (3 * Width)),
+                            d
+                        );
                         break;
                     case RowTermKind.NegatedProduct:
                         a = Vector512.FusedMultiplyAdd(-Vector512.Load(x), Vector512.Load(y), a);
                         b = Vector512.FusedMultiplyAdd(-Vector512.Load(x + Width), Vector512.Load(y + Width), b);
-                        c = Vector512.FusedMultiplyAdd(-Vector512.Load(x + (2 * Width)), Vector512.Load(y + (2 * Width)), c);
-                        d = Vector512.FusedMultiplyAdd(-Vector512.Load(x + (3 * Width)), Vector512.Load(y + (3 * Width)), d);
+                        c = Vector512.FusedMultiplyAdd(
+                            -Vector512.Load(x + (2 * Width)),
+                            Vector512.Load(y + (2 * Width)),
+                            c
+                        );
+                        d = Vector512.FusedMultiplyAdd(
+                            -Vector512.Load(x + (3 * Width)),
+                            Vector512.Load(y + (3 * Width)),
+                            d
+                        );
                         break;
                     case RowTermKind.ScaledProduct:
                         factor = Vector512.Create(term->Coefficient);
                         a = Vector512.FusedMultiplyAdd(factor * Vector512.Load(x), Vector512.Load(y), a);
-                        b = Vector512.FusedMultiplyAdd(factor * Vector512.Load(x + Width), Vector512.Load(y + Width), b);
+                        b = Vector512.FusedMultiplyAdd(
+                            factor * Vector512.Load(x + Width),
+                            Vector512.Load(y + Width),
+                            b
+                        );
                         c = Vector512.FusedMultiplyAdd(
                             factor * Vector512.Load(x + (2 * Width)),
                             Vector512.Load(y + (2 * Width)),

@@ -52,12 +52,15 @@ internal sealed class RowWriter(RowSplit split, bool isStrict)
         }
 
         var operation = shape.Operation!;
-        var isNary = operation == ManyOperation<LogSumExpRule>.Instance || operation == ManyOperation<LargestRule>.Instance;
+        var isNary =
+            operation == ManyOperation<LogSumExpRule>.Instance || operation == ManyOperation<LargestRule>.Instance;
         var code =
             operation == Ring.Add ? RowCode.Add
             : operation == Ring.Subtract ? RowCode.Subtract
             : operation == Ring.Multiply ? RowCode.Multiply
-            : isNary && !isStrict ? operation == ManyOperation<LargestRule>.Instance ? RowCode.Largest : RowCode.LogSumExp
+            : isNary && !isStrict
+                ? operation == ManyOperation<LargestRule>.Instance ? RowCode.Largest
+                    : RowCode.LogSumExp
             : operation.Kernel != Kernel.None && (!isStrict || Kernels.IsExact(operation.Kernel)) ? RowCode.Kernel
             : RowCode.Call;
         if (code is not (RowCode.Call or RowCode.LogSumExp or RowCode.Largest))
@@ -137,7 +140,13 @@ internal sealed class RowWriter(RowSplit split, bool isStrict)
             RowColumns.Group(columns, width, Fix),
             width,
             [.. terms.Select(term => term with { X = Fix(term.X), Y = Fix(term.Y) })],
-            [.. products.Select(product => new RowProduct(AccumulatorAt(product.Accumulator), Fix(product.X), Fix(product.Y)))],
+            [
+                .. products.Select(product => new RowProduct(
+                    AccumulatorAt(product.Accumulator),
+                    Fix(product.X),
+                    Fix(product.Y)
+                )),
+            ],
             [.. operands.Select(FixOperand)],
             operations.ToArray(),
             literals,

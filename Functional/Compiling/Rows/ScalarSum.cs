@@ -84,6 +84,8 @@ internal sealed class ScalarSum
         protected override Real[] Record(Real[] x) => SumFunction.RecordRows(sum.Value, x);
 
         private Real[] SlopesAt(Real[] point) =>
-            slopes is not null && Array.TrueForAll(point, number => number.IsConstant) ? slopes : sum.gradient.Apply(point);
+            slopes is not null && Array.TrueForAll(point, number => number.IsConstant)
+                ? slopes
+                : sum.gradient.Apply(point);
     }
 }

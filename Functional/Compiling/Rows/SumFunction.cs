@@ -5,6 +5,8 @@ namespace DualDiff;
 /// rows, with programs of their own.
 /// </summary>
 /// <param name="sum">The sum.</param>
+/// <param name="options">How its derivatives are compiled.</param>
+/// <param name="threads">How many threads share the rows.</param>
 /// <param name="order">How many derivatives have been taken so far.</param>
 internal sealed class SumFunction(RowSum sum, CompileOptions options, int threads, int order) : OwnFunction
 {
@@ -68,8 +70,7 @@ internal sealed class SumFunction(RowSum sum, CompileOptions options, int thread
         pulled ??= Derived(
             sum.Shared,
             sum.Outputs,
-            (both, row) =>
-                Diff.Vjp<Real[], Real[]>(x => sum.F(x, row))(both[..sum.Shared]).Pullback(both[sum.Shared..])
+            (both, row) => Diff.Vjp<Real[], Real[]>(x => sum.F(x, row))(both[..sum.Shared]).Pullback(both[sum.Shared..])
         );
 
     private SumFunction Derived(int outputs, int seeds, Func<Real[], Real[], Real[]> f) =>

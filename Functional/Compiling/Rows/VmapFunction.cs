@@ -71,8 +71,16 @@ internal sealed unsafe class VmapFunction<TShared, TRows, TRow, TOuts, TOut> : C
 
     public override CompileReport Report() =>
         CompileReport.Of(
-            [.. shapes.SelectMany(shape => shape.Batch.Variants).Select(variant => CompiledPath.Of(variant.Program, options.Strict))],
-            [.. shapes.Where(shape => shape.Batch.EagerReason is not null).Select(shape => $"Further paths run eagerly, because {shape.Batch.EagerReason}.")]
+            [
+                .. shapes
+                    .SelectMany(shape => shape.Batch.Variants)
+                    .Select(variant => CompiledPath.Of(variant.Program, options.Strict)),
+            ],
+            [
+                .. shapes
+                    .Where(shape => shape.Batch.EagerReason is not null)
+                    .Select(shape => $"Further paths run eagerly, because {shape.Batch.EagerReason}."),
+            ]
         );
 
     private TOuts Call(TShared shared, TRows rows)
@@ -112,7 +120,11 @@ internal sealed unsafe class VmapFunction<TShared, TRows, TRow, TOuts, TOut> : C
         if (options.Verify > 0 && Interlocked.Increment(ref calls) % options.Verify == 0)
         {
             var structure = Structure<TOuts>.Default;
-            Verification.Demand(structure.Flatten(result), structure.Flatten(Eagerly(shared, rows, count)), options.Strict);
+            Verification.Demand(
+                structure.Flatten(result),
+                structure.Flatten(Eagerly(shared, rows, count)),
+                options.Strict
+            );
         }
 
         return result;
@@ -142,9 +154,10 @@ internal sealed unsafe class VmapFunction<TShared, TRows, TRow, TOuts, TOut> : C
             rest[i] = f(shared, inputs.Row(rows, list[i])) ?? throw Errors.NullResult("Vmap");
         }
 
-        var result = outputs is ItemRows<TOut>
-            ? outputs.Join(Assemble(batch, results.Span, paths.Span, list, rest))
-            : Write(results.Span, count, list, rest);
+        var result =
+            outputs is ItemRows<TOut>
+                ? outputs.Join(Assemble(batch, results.Span, paths.Span, list, rest))
+                : Write(results.Span, count, list, rest);
         list.Release();
         return result;
     }
@@ -159,7 +172,13 @@ internal sealed unsafe class VmapFunction<TShared, TRows, TRow, TOuts, TOut> : C
         return outputs.TryWrite(results, count)!;
     }
 
-    private TOut[] Assemble(RowBatch<TOut> batch, ReadOnlySpan<double> results, ReadOnlySpan<int> paths, RowList list, TOut[] rest)
+    private TOut[] Assemble(
+        RowBatch<TOut> batch,
+        ReadOnlySpan<double> results,
+        ReadOnlySpan<int> paths,
+        RowList list,
+        TOut[] rest
+    )
     {
         var items = new TOut[paths.Length];
         var width = batch.Outputs!.Value;

@@ -38,7 +38,8 @@ internal sealed class VmapShape<TShared, TRow, TOut>
 
     public RowBatch<TOut> Batch { get; }
 
-    public TShared RebuildShared(ReadOnlySpan<double> numbers) => Structure<TShared>.Default.Rebuild(shared, Lift(numbers));
+    public TShared RebuildShared(ReadOnlySpan<double> numbers) =>
+        Structure<TShared>.Default.Rebuild(shared, Lift(numbers));
 
     public TRow RebuildRow(ReadOnlySpan<double> numbers) => Structure<TRow>.Default.Rebuild(row, Lift(numbers));
 

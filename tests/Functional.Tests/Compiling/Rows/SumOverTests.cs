@@ -95,14 +95,30 @@ public class SumOverTests
         var failure = Assert.Throws<InvalidOperationException>(() =>
             Grad(y => SumOver(Rows(40), (p, x) => p[0] * x[0] * y)([2.0]))(1.5)
         );
-        Assert.StartsWith("SumOver: the function uses a number that is being differentiated", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "SumOver: the function uses a number that is being differentiated",
+            failure.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void SumOver_RowsOfDifferentLength_SaysWhich()
     {
-        var failure = Assert.Throws<ArgumentException>(() => SumOver([[1.0, 2.0], [3.0]], (p, x) => p[0] * x[0]));
-        Assert.StartsWith("SumOver: the argument of row 1 has the shape Real[1]", failure.Message, StringComparison.Ordinal);
+        var failure = Assert.Throws<ArgumentException>(() =>
+            SumOver(
+                [
+                    [1.0, 2.0],
+                    [3.0],
+                ],
+                (p, x) => p[0] * x[0]
+            )
+        );
+        Assert.StartsWith(
+            "SumOver: the argument of row 1 has the shape Real[1]",
+            failure.Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static Real F(Real[] p, Real[] r)
@@ -124,8 +140,7 @@ public class SumOverTests
             return sum;
         };
 
-    private static Real Third(Func<Real[], Real> f) =>
-        Grad(a => Grad(b => Grad(c => f([c, b * c, a + c]))(b))(a))(0.8);
+    private static Real Third(Func<Real[], Real> f) => Grad(a => Grad(b => Grad(c => f([c, b * c, a + c]))(b))(a))(0.8);
 
     private static IEnumerable<double> Series(Func<Real[], Real> f) =>
         Taylor(a => f([a, a * a, 2 + a]), 4)(0.3).Select(term => term.Value);
@@ -144,7 +159,13 @@ public class SumOverTests
         Assert.Equal(wanted.Length, found.Length);
         for (var i = 0; i < wanted.Length; i++)
         {
-            Check.InTerms(wanted[i], found[i], 100 * (rows + 1) + (10 * Math.Abs(wanted[i])), 8, $"number {i} of {rows} rows");
+            Check.InTerms(
+                wanted[i],
+                found[i],
+                100 * (rows + 1) + (10 * Math.Abs(wanted[i])),
+                8,
+                $"number {i} of {rows} rows"
+            );
         }
     }
 }

@@ -116,7 +116,7 @@ public class VmapTests
         static Real Summed(Func<Real[], Real[]> map, Real[] x) => Sum(map(x));
         var x = Numbers(50, 1).ToReals();
         var mapped = Vmap(Branching);
-        var eager = Grad<Real[]>(z => Summed(y => Array.ConvertAll(y, new(Branching)), z))(x).ToDoubles();
+        var eager = Grad<Real[]>(z => Summed(y => [.. y.Select(Branching)], z))(x).ToDoubles();
         Near(eager, Grad<Real[]>(z => Summed(mapped, z))(x).ToDoubles());
         Near(eager, Compile(Grad<Real[]>(z => Summed(mapped, z)))(x).ToDoubles());
     }
@@ -124,8 +124,8 @@ public class VmapTests
     [Fact]
     public void Vmap_Structures_KeepTheirShapeAndPath()
     {
-        static (Real, Real[]) F((Real First, Real[] Rest) x) =>
-            (x.First * x.Rest[0], x.First > 0 ? [x.Rest[1]] : [x.Rest[0] + 1]);
+        static (Real, Real[]) F((Real First, Real[] Others) x) =>
+            (x.First * x.Others[0], x.First > 0 ? [x.Others[1]] : [x.Others[0] + 1]);
         (Real, Real[])[] rows = [.. Enumerable.Range(0, 60).Select(i => ((Real)Math.Sin(i), Numbers(2, i).ToReals()))];
         var mapped = Vmap<(Real, Real[]), (Real, Real[])>(F, Checked)(rows);
         for (var i = 0; i < rows.Length; i++)
@@ -138,7 +138,13 @@ public class VmapTests
     [Fact]
     public void Vmap_RowsOfDifferentLength_SaysWhich()
     {
-        var failure = Assert.Throws<ArgumentException>(() => Vmap<Real[], Real>(x => x[0])([[1, 2], [1, 2], [3]]));
+        var failure = Assert.Throws<ArgumentException>(() =>
+            Vmap<Real[], Real>(x => x[0])([
+                [1, 2],
+                [1, 2],
+                [3],
+            ])
+        );
         Assert.Equal(
             "Vmap: the argument of row 2 has the shape Real[1] and that of row 0 has Real[2]. Give all rows one shape; pad shorter ones, or call it once for each shape.",
             failure.Message
@@ -154,7 +160,10 @@ public class VmapTests
         Parallel.For(0, 8, _ => Near(wanted, mapped(x.ToReals()).ToDoubles()));
     }
 
-    private static Real Branching(Real z) => z < 0.3 ? Exp(z) * z : z > 1.5 ? Log(z) + z : Sin(z) / 2;
+    private static Real Branching(Real z) =>
+        z < 0.3 ? Exp(z) * z
+        : z > 1.5 ? Log(z) + z
+        : Sin(z) / 2;
 
     private static double[] Numbers(int n, int seed) =>
         [.. Enumerable.Range(0, n).Select(i => 2 * Math.Sin((i * 0.7) + seed))];
