@@ -32,6 +32,11 @@ internal static class Errors
     public static ArgumentException NotCompiled() =>
         new("The function does not come from Diff.Compile. Compile it first and keep what Compile returns.");
 
+    public static ArgumentException RowShape(string transform, string what, int row, string found, string expected) =>
+        new(
+            $"{transform}: the {what} of row {row} has the shape {found} and that of row 0 has {expected}. Give all rows one shape; pad shorter ones, or call it once for each shape."
+        );
+
     public static InvalidOperationException OtherThread(int owner, int found) =>
         new(
             $"A Real that thread {owner} records was used on thread {found}. Run the differentiated function on one thread, and call the transform once in each thread instead."

@@ -24,6 +24,22 @@ public sealed class CompiledPath
         After = ProgramText.Of(graph, Lines);
     }
 
+    private CompiledPath(RowProgram rows, bool isStrict)
+    {
+        var schedule = rows.Schedule;
+        Inputs = rows.Program.Inputs;
+        Outputs = rows.Program.Outputs.Length;
+        Operations = rows.Program.OperationCount;
+        Nodes = schedule.Nodes;
+        Batches = schedule.Instructions.Length;
+        MeanRun = schedule.Rows;
+        Guards = rows.Program.Guards.Length;
+        Bytes = (long)schedule.MemorySize * sizeof(double);
+        Engine = $"row interpreter, blocks of {schedule.Rows} rows{(isStrict ? ", strict" : "")}";
+        Before = ProgramText.Of(rows.Program, Lines);
+        After = ProgramText.Of(rows.Graph, Lines);
+    }
+
     /// <summary>How many numbers go in.</summary>
     public int Inputs { get; }
 
@@ -62,6 +78,8 @@ public sealed class CompiledPath
 
     internal static CompiledPath Of<TOut>(Variant<TOut> variant, bool isStrict) =>
         new(variant.Program, variant.Graph, variant.Schedule, isStrict ? variant.Engine + ", strict" : variant.Engine);
+
+    internal static CompiledPath Of(RowProgram rows, bool isStrict) => new(rows, isStrict);
 
     /// <summary>All of it in words.</summary>
     /// <returns>The text.</returns>

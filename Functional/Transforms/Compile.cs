@@ -54,8 +54,8 @@ public static partial class Diff
     /// <param name="f">A pure function: it may read nothing but its arguments and what never changes.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <returns>
-    /// A function of the same type and meaning; <see cref="CompiledFunctions.Evaluate"/> calls it without allocation,
-    /// <see cref="CompiledFunctions.Report"/> shows what it has become. Any number of threads may call it.
+    /// A function of the same type and meaning; <see cref="CompiledFunctions.Evaluate{TIn, TOut}"/> calls it without allocation,
+    /// <see cref="CompiledFunctions.Report{TIn, TOut}"/> shows what it has become. Any number of threads may call it.
     /// </returns>
     /// <remarks>
     /// <para>

@@ -234,6 +234,10 @@ internal sealed class StraightCode
             case Kernel.Divide:
                 Emit(OpCodes.Div, x, y);
                 break;
+            case var _ when ScalarKernel.Of(kernel) is { } method:
+                Load(x);
+                il.Emit(OpCodes.Call, method);
+                break;
             default:
                 il.Emit(OpCodes.Ldc_I4, (int)kernel);
                 Load(x);

@@ -13,6 +13,20 @@ internal static unsafe class SumLoop
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(double* target, int length, TermPlan* terms, int count, double bias, double* memory)
     {
+        if (count <= 2 && length >= Width)
+        {
+            if (count == 1)
+            {
+                ShortSumLoop.One(target, length, terms, bias, memory);
+            }
+            else
+            {
+                ShortSumLoop.Two(target, length, terms, bias, memory);
+            }
+
+            return;
+        }
+
         var i = 0;
         for (; i <= length - Tile; i += Tile)
         {
