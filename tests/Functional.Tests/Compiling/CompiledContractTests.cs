@@ -17,7 +17,8 @@ public partial class CompiledContractTests
         var gradient = Grad<Pair>(p => Swap(p).X * p.X);
         Assert.Equal(gradient(new(0.5, 2)), Compile(gradient, Compared.Strict)(new(0.5, 2)));
 
-        static (Real, Real[]) Tuple((Real[,] A, Real B) x) => (x.A[0, 1] * x.B, [.. x.A.Cast<Real>().Select(a => a * a)]);
+        static (Real, Real[]) Tuple((Real[,] A, Real B) x) =>
+            (x.A[0, 1] * x.B, [.. x.A.Cast<Real>().Select(a => a * a)]);
         var tuple = Compile<(Real[,], Real), (Real, Real[])>(Tuple, Compared.Strict);
         foreach (var shape in new[] { (2, 3), (3, 2), (2, 3), (1, 6) })
         {
@@ -34,7 +35,8 @@ public partial class CompiledContractTests
 
         Assert.Equal(3, tuple.Report().Paths.Count);
 
-        static Dictionary<string, Real> Scale(Dictionary<string, Real> x) => x.ToDictionary(e => e.Key, e => e.Value * x.Count);
+        static Dictionary<string, Real> Scale(Dictionary<string, Real> x) =>
+            x.ToDictionary(e => e.Key, e => e.Value * x.Count);
         var scale = Compile<Dictionary<string, Real>, Dictionary<string, Real>>(Scale, Compared.Strict);
         Assert.Equal(Scale(new() { ["a"] = 1, ["b"] = 2 }), scale(new() { ["a"] = 1, ["b"] = 2 }));
         Assert.Equal(Scale(new() { ["a"] = 1, ["c"] = 2 }), scale(new() { ["a"] = 1, ["c"] = 2 }));
@@ -54,7 +56,15 @@ public partial class CompiledContractTests
         var step = Compile<Layer, Real[]>(Step, Compared.Strict);
         foreach (var (name, epoch) in new[] { ("a", 1), ("a", 2), ("bcd", 2), ("a", 1) })
         {
-            var layer = new Layer(name, new Real[,] { { 1 } }, [1.5, 2.5], epoch);
+            var layer = new Layer(
+                name,
+                new Real[,]
+                {
+                    { 1 },
+                },
+                [1.5, 2.5],
+                epoch
+            );
             Check.Bits(Step(layer).ToDoubles(), step(layer).ToDoubles(), (name, epoch));
         }
 
@@ -65,7 +75,13 @@ public partial class CompiledContractTests
         );
 
         // Inert members of the result follow from those of the argument.
-        var next = Compile<Layer, Layer>(layer => layer with { Bias = [.. layer.Bias.Select(b => b * 2.0)], Epoch = layer.Epoch + 1 });
+        var next = Compile<Layer, Layer>(layer =>
+            layer with
+            {
+                Bias = [.. layer.Bias.Select(b => b * 2.0)],
+                Epoch = layer.Epoch + 1,
+            }
+        );
         Assert.Equal(4, next(new("x", new Real[0, 0], [1.0], 3)).Epoch);
         var after = next(next(new("y", new Real[0, 0], [1.0], 7)));
         Assert.Equal(("y", 9, 4.0), (after.Name, after.Epoch, after.Bias[0].Value));
@@ -106,10 +122,37 @@ public partial class CompiledContractTests
     [Fact]
     public void Outputs_RepeatedConstantAndAbsent()
     {
-        Compared.Bits(x => [], [[1.0, 2], [3, 4]]);
-        Compared.Bits(x => [1.0, 2.0, 0.0, -0.0, double.NaN], [[1.0], [2]]);
-        Compared.Bits(x => [x[1], x[0], x[1], 3.0, x[0] * x[1], x[0] * x[1], x[0] * x[1], 3.0, x[0]], [[1.0, 2], [3, 4]]);
-        Compared.At(x => [.. x.Reverse(), .. x, .. x.Select(xi => xi + 1.0).Reverse()], Compared.Default, [[1, 2, 3, 4, 5, 6, 7, 8, 9], [9, 8, 7, 6, 5, 4, 3, 2, 0]], _ => 0, "reversed");
+        Compared.Bits(
+            x => [],
+            [
+                [1.0, 2],
+                [3, 4],
+            ]
+        );
+        Compared.Bits(
+            x => [1.0, 2.0, 0.0, -0.0, double.NaN],
+            [
+                [1.0],
+                [2],
+            ]
+        );
+        Compared.Bits(
+            x => [x[1], x[0], x[1], 3.0, x[0] * x[1], x[0] * x[1], x[0] * x[1], 3.0, x[0]],
+            [
+                [1.0, 2],
+                [3, 4],
+            ]
+        );
+        Compared.At(
+            x => [.. x.Reverse(), .. x, .. x.Select(xi => xi + 1.0).Reverse()],
+            Compared.Default,
+            [
+                [1, 2, 3, 4, 5, 6, 7, 8, 9],
+                [9, 8, 7, 6, 5, 4, 3, 2, 0],
+            ],
+            _ => 0,
+            "reversed"
+        );
     }
 
     [Fact]
@@ -119,7 +162,12 @@ public partial class CompiledContractTests
             Dot([x[0] + x[1], x[0] * x[2], x[1] * 3.0], [x[2] - x[0], x[1], x[0] + 2.0])
             + Sum([x[0] * x[1], x[2] + x[0], x[1]])
             + Dot([x[0] + 1.0], [x[0] + 1.0]);
-        double[][] points = [[0.5, 1.25, -2], [1, 2, 3], [-1, 0.5, 4]];
+        double[][] points =
+        [
+            [0.5, 1.25, -2],
+            [1, 2, 3],
+            [-1, 0.5, 4],
+        ];
         Compared.At(x => [F(x)], Compared.Default, points, _ => 1e-13, "value");
         Compared.At(Grad(F), Compared.Default, points, _ => 1e-13, "Grad");
         Compared.At(x => FlatTransform.Flat(Hessian(F)(x)), Compared.Default, points, _ => 1e-13, "Hessian");
@@ -131,16 +179,19 @@ public partial class CompiledContractTests
     {
         Compared.At(
             x =>
-            [
-                x[0] * 1e200 * 1e200,
-                x[0] * 1e200 * 1e200 * 1e-100,
-                (x[0] * 1e200 * 1e200) + (x[1] * 3.0),
-                x[1] * 1e-200 * 1e-200,
-                x[1] / 1e200 / 1e200,
-                -(x[0] / 1e-200 / 1e-200),
-            ],
+                [
+                    x[0] * 1e200 * 1e200,
+                    x[0] * 1e200 * 1e200 * 1e-100,
+                    (x[0] * 1e200 * 1e200) + (x[1] * 3.0),
+                    x[1] * 1e-200 * 1e-200,
+                    x[1] / 1e200 / 1e200,
+                    -(x[0] / 1e-200 / 1e-200),
+                ],
             Compared.Default,
-            [[1e-300, 1e300], [3e-301, 7e299]],
+            [
+                [1e-300, 1e300],
+                [3e-301, 7e299],
+            ],
             _ => 1e86,
             "range"
         );
@@ -184,7 +235,8 @@ public partial class CompiledContractTests
         }
 
         // Compiled inside compiled, each with numbers of the other.
-        Real Nested(Real x) => Compile<Real, Real>(y => Compile<Real, Real>(z => (x * y) + (z * x) + (y > z ? x : y))(x * y))(2.0);
+        Real Nested(Real x) =>
+            Compile<Real, Real>(y => Compile<Real, Real>(z => (x * y) + (z * x) + (y > z ? x : y))(x * y))(2.0);
         Real Plainly(Real x) => (x * 2.0) + (x * 2.0 * x) + (2.0 > x * 2.0 ? x : 2.0);
         var both = Compile(Nested);
         foreach (var x in new[] { 0.5, 2.0, 1.0, -3, 0.25 })
@@ -303,13 +355,32 @@ public partial class CompiledContractTests
     public void Functions_ThatUseOtherThreads_RunEagerlyAndSaySo()
     {
         static Real[] F(Real[] x) =>
-            [.. Enumerable.Range(0, x.Length).AsParallel().AsOrdered().Select(i => x[i] > 0.5 ? x[i] * x[i] : Sin(x[i]) + i)];
+            [
+                .. Enumerable
+                    .Range(0, x.Length)
+                    .AsParallel()
+                    .AsOrdered()
+                    .Select(i => x[i] > 0.5 ? x[i] * x[i] : Sin(x[i]) + i),
+            ];
         double[] point = [.. Enumerable.Range(0, 64).Select(i => i % 7 / 6.0)];
         const string Reason = "runs eagerly, because it computes with its arguments on several threads.";
         // A query may run on the caller's thread alone; then it is recorded.
         Compared.Bits(F, point, [.. point.Reverse()], [.. point.Select(p => 1 - p)]);
         Real Computes(Real x) => Elsewhere(() => x > 1.0 ? x * 3.0 : x.Value * x);
-        Assert.Equal([$"1 inputs: {Reason}"], Compared.Bits(x => [Computes(x[0])], [[0.5], [2], [0.25], [3]]).Notes);
+        Assert.Equal(
+            [$"1 inputs: {Reason}"],
+            Compared
+                .Bits(
+                    x => [Computes(x[0])],
+                    [
+                        [0.5],
+                        [2],
+                        [0.25],
+                        [3],
+                    ]
+                )
+                .Notes
+        );
 
         // Only a comparison leaves the thread, of a number that is being differentiated too.
         Real Asks(Real x) => Elsewhere(() => x > 1.0) ? x * x : x;
@@ -318,11 +389,29 @@ public partial class CompiledContractTests
             Compared
                 .Bits(
                     x => [Asks(x[0]), Grad<Real>(Asks)(x[0]), Jvp<Real, Real>(Asks)(x[0], 1.0).Tangent],
-                    [[0.5], [2], [0.25], [3]]
+                    [
+                        [0.5],
+                        [2],
+                        [0.25],
+                        [3],
+                    ]
                 )
                 .Notes
         );
-        Assert.Equal([$"1 inputs: {Reason}"], Compared.Bits(Grad(x => Asks(x[0])), [[0.5], [2], [0.25], [3]]).Notes);
+        Assert.Equal(
+            [$"1 inputs: {Reason}"],
+            Compared
+                .Bits(
+                    Grad(x => Asks(x[0])),
+                    [
+                        [0.5],
+                        [2],
+                        [0.25],
+                        [3],
+                    ]
+                )
+                .Notes
+        );
     }
 
     private static T Elsewhere<T>(Func<T> f)

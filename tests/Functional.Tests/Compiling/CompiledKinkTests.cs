@@ -16,7 +16,29 @@ public class CompiledKinkTests
 
     private static readonly double[] Special =
     [
-        0, -0.0, 1, -1, 0.5, -0.5, 2, -2, 1.5, 2.5, double.Epsilon, -double.Epsilon, 1e-310, 1e-160, 1e160, -1e300, 1e300, 709, -745, 40, Inf, -Inf, double.NaN,
+        0,
+        -0.0,
+        1,
+        -1,
+        0.5,
+        -0.5,
+        2,
+        -2,
+        1.5,
+        2.5,
+        double.Epsilon,
+        -double.Epsilon,
+        1e-310,
+        1e-160,
+        1e160,
+        -1e300,
+        1e300,
+        709,
+        -745,
+        40,
+        Inf,
+        -Inf,
+        double.NaN,
     ];
 
     private static readonly (string Name, Func<Real[], Real> F)[] Functions =
@@ -219,7 +241,8 @@ internal abstract class RawRule
     public abstract Real[] On(Real[] x);
 
     private static RawRule Of(object primitive, Type shape) =>
-        (RawRule)RuntimeHelpers.GetUninitializedObject(shape.MakeGenericType(primitive.GetType().GetGenericArguments()[0]));
+        (RawRule)
+            RuntimeHelpers.GetUninitializedObject(shape.MakeGenericType(primitive.GetType().GetGenericArguments()[0]));
 }
 
 [SuppressMessage("Performance", "CA1812", Justification = "Made by reflection.")]

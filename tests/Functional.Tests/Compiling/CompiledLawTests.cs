@@ -56,7 +56,8 @@ public class CompiledLawTests
                 {
                     Real[] Rows(Real[] x) => [.. x.Chunk(f.Inputs).SelectMany(f.On)];
                     Real Total(Real[] x) => Real.Sum([.. Rows(x).Select((y, i) => y * (0.5 + (0.25 * i)))]);
-                    double Of(double[] x, int order) => x.Length * x.Chunk(f.Inputs).Max(row => Tolerance(f, row, order));
+                    double Of(double[] x, int order) =>
+                        x.Length * x.Chunk(f.Inputs).Max(row => Tolerance(f, row, order));
                     Compared.At(Rows, Compared.Strict, points, _ => 0, "rows, strict");
                     Compared.At(Rows, Compared.Default, points, x => Of(x, 0), "rows");
                     Compared.At(Grad(Total), Compared.Default, points, x => Of(x, 1), "gradient over rows");

@@ -7,7 +7,13 @@ namespace DualDiff.Tests;
 /// <summary>Rules of one's own, checkpoints, loops, solvers and linear systems inside compiled functions.</summary>
 public class CompiledOwnRuleTests
 {
-    private static readonly double[][] Points = [[0.5, 1.25], [2, -0.75], [-1, 0.25], [0.5, 1.25]];
+    private static readonly double[][] Points =
+    [
+        [0.5, 1.25],
+        [2, -0.75],
+        [-1, 0.25],
+        [0.5, 1.25],
+    ];
 
     private static readonly Func<Real, Real> OwnSine = CustomRule(Math.Sin, (x, _) => Cos(x) * 3.0);
 
@@ -31,16 +37,33 @@ public class CompiledOwnRuleTests
         ["CustomJvp"] = x => OwnJvp(x[0] + x[1]) * x[1],
         ["CustomVjp"] = x => OwnVjp([x[0], x[1] * x[1]]) * x[1],
         ["CustomVjp, branching"] = x =>
-            CustomVjp<Real, Real, Real>(v => v > 0.0 ? v : v * v, v => (v > 0.0 ? v : v * v, v), (v, bar) => v > 0.0 ? bar : bar * v)(x[0]) * x[1],
+            CustomVjp<Real, Real, Real>(
+                v => v > 0.0 ? v : v * v,
+                v => (v > 0.0 ? v : v * v, v),
+                (v, bar) => v > 0.0 ? bar : bar * v
+            )(x[0]) * x[1],
         ["Checkpoint"] = x => Checkpoint<Real[], Real>(v => Sin(v[0]) * v[1] * v[1])(x) * x[0],
-        ["Iterate"] = x => Iterate<(Real, Real)>(7, s => (s.Item1 + (0.1 * s.Item2), s.Item2 - (0.1 * Sin(s.Item1))), 2)((x[0], x[1])).Item1,
+        ["Iterate"] = x =>
+            Iterate<(Real, Real)>(7, s => (s.Item1 + (0.1 * s.Item2), s.Item2 - (0.1 * Sin(s.Item1))), 2)(
+                (x[0], x[1])
+            ).Item1,
         ["Iterate, branching"] = x => Iterate<Real>(5, s => s > 0.3 ? s * 0.5 : s + x[1].Value)(x[0]),
-        ["Implicit.Root"] = x => Implicit.Root<Real[]>(p => Math.Cbrt(p[0].Value + 2), (u, p) => (u * u * u) - p[0] - 2.0)(x) * x[1],
-        ["LinearSolve"] = x => Implicit.LinearSolve(new[,] { { x[0], x[1] }, { x[1] * 2.0, 1.0 } }, [1.0, x[0]])[0],
+        ["Implicit.Root"] = x =>
+            Implicit.Root<Real[]>(p => Math.Cbrt(p[0].Value + 2), (u, p) => (u * u * u) - p[0] - 2.0)(x) * x[1],
+        ["LinearSolve"] = x =>
+            Implicit.LinearSolve(
+                new[,]
+                {
+                    { x[0], x[1] },
+                    { x[1] * 2.0, 1.0 },
+                },
+                [1.0, x[0]]
+            )[0],
         ["captured by Checkpoint"] = x => Checkpoint<Real, Real>(v => v * x[0] * v)(x[1]),
         ["captured by Checkpoint of a constant"] = x => Checkpoint<Real, Real>(v => v * x[0])(2.0) + x[1],
         ["captured by Iterate of a constant"] = x => Iterate<Real>(3, s => s * x[0])(2.0) + x[1],
-        ["captured by CustomJvp of a constant"] = x => CustomJvp<Real, Real>(v => v * x[0], (v, dv) => (v * x[0], dv * x[0]))(2.0),
+        ["captured by CustomJvp of a constant"] = x =>
+            CustomJvp<Real, Real>(v => v * x[0], (v, dv) => (v * x[0], dv * x[0]))(2.0),
     };
 
     [Theory]
@@ -87,7 +110,10 @@ public class CompiledOwnRuleTests
                 },
                 [x[0], 1.0, x[1]]
             );
-        double[][] points = [.. from a in new[] { -2.0, -0.5, 0, 0.5, 1, 3 } from b in new[] { -1.5, 0.75, 2 } select new[] { a, b }];
+        double[][] points =
+        [
+            .. from a in new[] { -2.0, -0.5, 0, 0.5, 1, 3 } from b in new[] { -1.5, 0.75, 2 } select new[] { a, b },
+        ];
         var report = Compared.Bits(Solve, points);
         Assert.InRange(report.Paths.Count, 2, 8);
         Compared.Bits(x => FlatTransform.Flat(JacobianReverse(Solve)(x)), points);

@@ -12,7 +12,11 @@ public class CompiledThreadTests
     [Fact]
     public void OneFunction_OnManyThreads_OnManyPaths_GivesTheBitsOfOne()
     {
-        static Real[] F(Real[] x) => x[0] > 2.0 ? [x[0] * x[1], Exp(x[1])] : x[0] > 1.0 ? [x[1] - x[0]] : x[1] < 0.5 ? [] : Grad(y => y[0] * Sin(y[1]))(x);
+        static Real[] F(Real[] x) =>
+            x[0] > 2.0 ? [x[0] * x[1], Exp(x[1])]
+            : x[0] > 1.0 ? [x[1] - x[0]]
+            : x[1] < 0.5 ? []
+            : Grad(y => y[0] * Sin(y[1]))(x);
         var compiled = Compile(F, Compared.Strict);
         double[][] points = [.. Enumerable.Range(0, 64).Select(i => new[] { i % 7 * 0.5, i % 5 * 0.25 })];
         var want = Array.ConvertAll(points, x => F(x.ToReals()).ToDoubles());

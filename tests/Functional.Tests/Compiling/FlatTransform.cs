@@ -24,13 +24,23 @@ internal sealed record FlatTransform(
         new("Linearize", 1, false, f => x => Linearize(f.On)(x).Pushforward(Turned(x))),
         new("JacobianForward", 1, false, f => x => Flat(JacobianForward(f.On)(x))),
         new("JacobianReverse", 1, false, f => x => Flat(JacobianReverse(f.On)(x))),
-        new("Vjp", 1, false, f => x => Vjp(f.On)(x) is var (value, pull) ? [.. pull(value), .. pull(Turned(value))] : []),
+        new(
+            "Vjp",
+            1,
+            false,
+            f => x => Vjp(f.On)(x) is var (value, pull) ? [.. pull(value), .. pull(Turned(value))] : []
+        ),
         new("GaussNewtonProduct", 1, false, f => x => GaussNewtonProduct(f.On)(x, Turned(x))),
         new("Grad of Checkpoint", 1, false, f => Grad(Checkpoint<Real[], Real>(f.First))),
         new("Grad, the point captured", 1, false, f => x => [Grad(t => f.First([.. x.Select(xi => xi * t)]))(0.75)]),
         new("Hessian", 2, true, f => x => Flat(Hessian(f.First)(x))),
         new("Hvp", 2, true, f => x => Hvp(f.First)(x, Turned(x))),
-        new("Hvp, the point captured", 2, true, f => x => Hvp(t => f.First([.. x.Select(xi => xi * t[0])]))([0.75], [2.0])),
+        new(
+            "Hvp, the point captured",
+            2,
+            true,
+            f => x => Hvp(t => f.First([.. x.Select(xi => xi * t[0])]))([0.75], [2.0])
+        ),
         new("JacobianForward of Grad", 2, false, f => x => Flat(JacobianForward(Grad(f.First))(x))),
         new("Grad of Jvp", 2, false, f => Grad(x => Jvp(f.First)(x, Turned(x)).Tangent)),
         new("Grad of Grad", 2, false, f => Grad(x => Energy(Grad(f.First)(x)))),

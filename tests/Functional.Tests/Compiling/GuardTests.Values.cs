@@ -21,9 +21,16 @@ public partial class GuardTests
         ["ToPlain"] = x => x + ToPlain(x),
         ["int"] = x => x * int.CreateSaturating(x),
         ["Math.Floor"] = x => x * Math.Floor(x.Value),
-        ["index"] = x => x * new double[] { 5, 7, 11 }[Math.Abs((int)Math.Clamp(double.IsNaN(x.Value) ? 0 : x.Value, -2, 2))],
+        ["index"] = x =>
+            x * new double[] { 5, 7, 11 }[Math.Abs((int)Math.Clamp(double.IsNaN(x.Value) ? 0 : x.Value, -2, 2))],
         ["hash code"] = x => x + (x.GetHashCode() % 1000),
-        ["dictionary"] = x => new Dictionary<Real, double> { [2] = 20, [3] = 30, [0] = 1 }.GetValueOrDefault(x, -1) * x,
+        ["dictionary"] = x =>
+            new Dictionary<Real, double>
+            {
+                [2] = 20,
+                [3] = 30,
+                [0] = 1,
+            }.GetValueOrDefault(x, -1) * x,
         ["hash set"] = x => new HashSet<Real> { 2, 3, x }.Count * x,
         ["text"] = x => x + x.ToString().Length,
         ["parsed text"] = x => x * double.Parse(x.ToString(), System.Globalization.CultureInfo.InvariantCulture),
@@ -39,7 +46,13 @@ public partial class GuardTests
     {
         var f = ByName[exit];
         var compiled = Compile(f, Compared.Strict);
-        var gradient = Compile<Real[], Real[]>(x => [f(x[0]), Grad<Real>(y => f(y * 1.0) * y)(x[0])], Compared.Strict with { MaximumVariants = 2 });
+        var gradient = Compile<Real[], Real[]>(
+            x => [f(x[0]), Grad<Real>(y => f(y * 1.0) * y)(x[0])],
+            Compared.Strict with
+            {
+                MaximumVariants = 2,
+            }
+        );
         foreach (var x in Values)
         {
             Check.Bits(f(x).Value, compiled(x).Value, x);
@@ -67,7 +80,16 @@ public partial class GuardTests
             return [.. sorted, x.Max(), x.OrderByDescending(xi => Sin(xi)).First(), .. Sort(x), Median(x)];
         }
 
-        double[][] points = [[3, -1, 2], [1, 2, 3], [-3, -1, -2], [2, 2, 2], [0.0, -0.0, 1], [3, -1, 2.5], [0, 1, double.NaN]];
+        double[][] points =
+        [
+            [3, -1, 2],
+            [1, 2, 3],
+            [-3, -1, -2],
+            [2, 2, 2],
+            [0.0, -0.0, 1],
+            [3, -1, 2.5],
+            [0, 1, double.NaN],
+        ];
         Compared.Bits(Sorted, points);
         Compared.Bits(x => FlatTransform.Flat(Jacobian(Sorted)(x)), points);
     }
@@ -119,7 +141,19 @@ public partial class GuardTests
             }
         )
         {
-            Compared.Bits(x => [f(x[0])], [[0.5], [2], [1.25], [-1], [0], [1], [double.NaN], [3]]);
+            Compared.Bits(
+                x => [f(x[0])],
+                [
+                    [0.5],
+                    [2],
+                    [1.25],
+                    [-1],
+                    [0],
+                    [1],
+                    [double.NaN],
+                    [3],
+                ]
+            );
             var compiled = Compile(f);
             Check.Near(f(0.5).Value, compiled(0.5).Value, name);
             Check.Near(f(2.0).Value, compiled(2.0).Value, name);
@@ -135,11 +169,25 @@ public partial class GuardTests
                 + (StopGradient(x[0]) * x[1] * x[0])
                 + (x[0] * StopGradient(x[1] * x[0]).Value)
             ),
-            [[1.0, 2.0], [-1, 2], [1, 0.5], [-1, -2], [0, 0], [double.NaN, 1]]
+            [
+                [1.0, 2.0],
+                [-1, 2],
+                [1, 0.5],
+                [-1, -2],
+                [0, 0],
+                [double.NaN, 1],
+            ]
         );
 
         // A stopped number is no constant: it moves with the argument.
-        var report = Compared.Bits(Grad(x => StopGradient(x[0]) * x[0]), [[1.0], [2], [3]]);
+        var report = Compared.Bits(
+            Grad(x => StopGradient(x[0]) * x[0]),
+            [
+                [1.0],
+                [2],
+                [3],
+            ]
+        );
         Assert.Equal(0, report.Paths.Single().Guards);
     }
 }

@@ -124,7 +124,10 @@ public partial class GuardTests
                     Compared.At(Grad(Branching), Compared.Strict, points, _ => 0, "Grad");
                     Compared.At(
                         x => [.. x, Jvp(Branching)(x, [x[1], x[2], x[0]]).Tangent],
-                        Compared.Strict with { MaximumVariants = 2 },
+                        Compared.Strict with
+                        {
+                            MaximumVariants = 2,
+                        },
                         points,
                         _ => 0,
                         "Jvp"
@@ -163,7 +166,15 @@ public partial class GuardTests
 
         Assert.Equal(8, compiled.Report().Paths.Count);
         Assert.Contains("the most allowed", compiled.Report().ToString(), StringComparison.Ordinal);
-        Compared.Bits(Grad(x => Halve(x)[2]), [[3.0], [9], [100], [0.5]]);
+        Compared.Bits(
+            Grad(x => Halve(x)[2]),
+            [
+                [3.0],
+                [9],
+                [100],
+                [0.5],
+            ]
+        );
     }
 
     [Fact]
@@ -195,8 +206,21 @@ public partial class GuardTests
             }
         )
         {
-            double[][] points = [[0.5, -1.5, 0.75], [-0.25, 2, 0.75], [0, 0, 0], [1, 1, 1]];
-            foreach (var derivative in new Func<Real[], Real[]>[] { x => [f(x)], Grad(f), x => JacobianForward(y => [f(y)])(x).Cast<Real>().ToArray() })
+            double[][] points =
+            [
+                [0.5, -1.5, 0.75],
+                [-0.25, 2, 0.75],
+                [0, 0, 0],
+                [1, 1, 1],
+            ];
+            foreach (
+                var derivative in new Func<Real[], Real[]>[]
+                {
+                    x => [f(x)],
+                    Grad(f),
+                    x => JacobianForward(y => [f(y)])(x).Cast<Real>().ToArray(),
+                }
+            )
             {
                 var report = Compared.Bits(derivative, points);
                 Assert.Equal((name, 1, 0), (name, report.Paths.Count, report.Paths[0].Guards));

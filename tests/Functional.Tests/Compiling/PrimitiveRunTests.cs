@@ -29,11 +29,21 @@ public class PrimitiveRunTests
             );
 
             // One operand that stays where it is, and one that is data.
-            Agree(rule.Card.Name + ", second constant", index + 3, x => [.. x.Select((xi, i) => rule.Apply(xi, 0.01 * i))], 2);
+            Agree(
+                rule.Card.Name + ", second constant",
+                index + 3,
+                x => [.. x.Select((xi, i) => rule.Apply(xi, 0.01 * i))],
+                2
+            );
             if (!rule.SecondIsConstant)
             {
                 Agree(rule.Card.Name + ", second shared", index + 5, x => [.. x.Select(xi => rule.Apply(xi, x[0]))], 2);
-                Agree(rule.Card.Name + ", first constant", index + 7, x => [.. x.Select((xi, i) => rule.Apply(0.01 * i, xi))], 2);
+                Agree(
+                    rule.Card.Name + ", first constant",
+                    index + 7,
+                    x => [.. x.Select((xi, i) => rule.Apply(0.01 * i, xi))],
+                    2
+                );
             }
         }
     }
@@ -50,7 +60,13 @@ public class PrimitiveRunTests
                 Agree(
                     $"{rule.Card.Name} of {arity}",
                     index + (11 * choice),
-                    x => [.. x.Select((_, i) => rule.Apply([.. Enumerable.Range(0, arity).Select(k => x[(i + k) % x.Length])], 0.25))]
+                    x =>
+                        [
+                            .. x.Select(
+                                (_, i) =>
+                                    rule.Apply([.. Enumerable.Range(0, arity).Select(k => x[(i + k) % x.Length])], 0.25)
+                            ),
+                        ]
                 );
             }
         }
@@ -66,12 +82,19 @@ public class PrimitiveRunTests
             Real[] ValueAndGradient(Real[] x) => [.. f(x), .. Grad(Weighted)(x)];
             var points = new[] { Point(length, 0.37), Point(length, 0.71) };
             Compared.At(ValueAndGradient, Compared.Strict, points, _ => 0, $"{name}, {length}, strict");
-            Compared.At(ValueAndGradient, Compared.Default, points, x => Tolerance(ValueAndGradient(x.ToReals())), $"{name}, {length}");
+            Compared.At(
+                ValueAndGradient,
+                Compared.Default,
+                points,
+                x => Tolerance(ValueAndGradient(x.ToReals())),
+                $"{name}, {length}"
+            );
         }
     }
 
     private static double[] Point(int length, double step) =>
         [.. Enumerable.Range(0, length).Select(i => (1.98 * ((0.31 + (step * i)) % 1)) - 0.99)];
 
-    private static double Tolerance(Real[] want) => 1e-11 * (1 + want.Max(y => double.IsFinite(y.Value) ? Math.Abs(y.Value) : 0));
+    private static double Tolerance(Real[] want) =>
+        1e-11 * (1 + want.Max(y => double.IsFinite(y.Value) ? Math.Abs(y.Value) : 0));
 }

@@ -19,11 +19,18 @@ public class RegularityTests
         ["Rosenbrock 1000, Hvp"] = (x => Hvp(Rosenbrock)(x, Tangent), Spread(1000, 7, 3, 11, 0.5)),
         ["20 variables, Hessian"] = (x => FlatTransform.Flat(Hessian(Hessian20)(x)), Spread(20, 3, 1, 7, 0.2)),
         ["chain 64, JacobianForward"] = (x => FlatTransform.Flat(JacobianForward(Chain)(x)), Spread(64, 5, 2, 13, 0.1)),
-        ["Speelpenning 1000, gradient"] = (Grad(Speelpenning), [.. Enumerable.Range(0, 1000).Select(i => (i + 1.0) / (i + 2))]),
-        ["LSTM of 2 layers, width 14, 24 characters, gradient"] = (Grad(Lstm), Spread(2 * 8 * 14 + 3 * 14, 7, 3, 19, -0.5)),
+        ["Speelpenning 1000, gradient"] = (
+            Grad(Speelpenning),
+            [.. Enumerable.Range(0, 1000).Select(i => (i + 1.0) / (i + 2))]
+        ),
+        ["LSTM of 2 layers, width 14, 24 characters, gradient"] = (
+            Grad(Lstm),
+            Spread(2 * 8 * 14 + 3 * 14, 7, 3, 19, -0.5)
+        ),
     };
 
-    private static Real[] Tangent => [.. Enumerable.Range(0, 1000).Select(i => (Real)((((3 * i) + 5) % 7 / 7.0) - 0.4))];
+    private static Real[] Tangent =>
+        [.. Enumerable.Range(0, 1000).Select(i => (Real)((((3 * i) + 5) % 7 / 7.0) - 0.4))];
 
     /// <param name="workload">The name.</param>
     /// <param name="meanRun">Numbers a batch, at least.</param>
@@ -57,7 +64,9 @@ public class RegularityTests
 
     private static Real Hessian20(Real[] x)
     {
-        Real sines = 0.0, squares = 1.0, neighbours = 0.0;
+        Real sines = 0.0,
+            squares = 1.0,
+            neighbours = 0.0;
         for (var i = 0; i < x.Length; i++)
         {
             sines += Sin(x[i]);
@@ -107,7 +116,9 @@ public class RegularityTests
     /// <summary>The structure of ADBench's LSTM with diagonal weights, with characters and a state that are made up.</summary>
     private static Real Lstm(Real[] p)
     {
-        const int Width = 14, Layers = 2, Characters = 24;
+        const int Width = 14,
+            Layers = 2,
+            Characters = 24;
         var (hidden, cell) = (new Real[Layers * Width], new Real[Layers * Width]);
         for (var i = 0; i < hidden.Length; i++)
         {

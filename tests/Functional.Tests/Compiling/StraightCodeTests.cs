@@ -17,7 +17,11 @@ public class StraightCodeTests
             .Sample(
                 (f, points) =>
                 {
-                    foreach (var transform in FlatTransform.All.Where(transform => transform.Name is "f" or "Grad" or "Jvp" or "Hessian"))
+                    foreach (
+                        var transform in FlatTransform.All.Where(transform =>
+                            transform.Name is "f" or "Grad" or "Jvp" or "Hessian"
+                        )
+                    )
                     {
                         foreach (var options in new[] { Compared.Default, Compared.Strict })
                         {
@@ -37,7 +41,12 @@ public class StraightCodeTests
                             // Other paths are still noticed.
                             for (var i = 0; i < points.Length; i++)
                             {
-                                Compared.Numbers(before[i], compiled(points[i].ToReals()).ToDoubles(), 0, (transform, "after", i));
+                                Compared.Numbers(
+                                    before[i],
+                                    compiled(points[i].ToReals()).ToDoubles(),
+                                    0,
+                                    (transform, "after", i)
+                                );
                             }
                         }
                     }
