@@ -27,7 +27,9 @@ internal static class Errors
         );
 
     public static ArgumentException OutputTooShort(int found, int expected) =>
-        new($"Evaluate: the output has room for {found} numbers and the function gives {expected}. Give a longer span.");
+        new(
+            $"Evaluate: the output has room for {found} numbers and the function gives {expected}. Give a longer span."
+        );
 
     public static ArgumentException NotCompiled() =>
         new("The function does not come from Diff.Compile. Compile it first and keep what Compile returns.");

@@ -23,8 +23,7 @@ internal readonly struct ExpDifferenceRule : IBinaryRule
             Accuracy: "1 ulp of the exponential, and the rounding of x - y magnified by |x - y|"
         );
 
-    public static double Value(double x, double y) =>
-        x == y ? (double.IsNegativeInfinity(x) ? 0 : 1) : Math.Exp(x - y);
+    public static double Value(double x, double y) => x == y ? (double.IsNegativeInfinity(x) ? 0 : 1) : Math.Exp(x - y);
 
     public static (T X, T Y) Partials<T>(T x, T y, T z)
         where T : struct, IReal<T> => (z, -z);

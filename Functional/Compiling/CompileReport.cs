@@ -17,7 +17,8 @@ public sealed class CompileReport
     /// <summary>What else there is to know: structures that run eagerly, and why; recompilations.</summary>
     public IReadOnlyList<string> Notes { get; }
 
-    internal static CompileReport Of(IReadOnlyList<CompiledPath> paths, IReadOnlyList<string> notes) => new(paths, notes);
+    internal static CompileReport Of(IReadOnlyList<CompiledPath> paths, IReadOnlyList<string> notes) =>
+        new(paths, notes);
 
     internal static CompileReport Of<TIn, TOut>(CompiledShape<TIn, TOut>[] shapes, CompileOptions options)
     {

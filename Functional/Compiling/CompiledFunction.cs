@@ -46,8 +46,9 @@ internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
 
         shape ??= typeof(TIn) == typeof(Real[]) ? ShapeOf((TIn)(object)new Real[input.Length], input.Length) : null;
         shape ??=
-            typeof(TIn) == typeof(Real) && input.Length == 1 ? ShapeOf((TIn)(object)default(Real), 1)
-            : throw Errors.UnknownShape(input.Length);
+            typeof(TIn) == typeof(Real) && input.Length == 1
+                ? ShapeOf((TIn)(object)default(Real), 1)
+                : throw Errors.UnknownShape(input.Length);
         if (shape.TryRun(input, output) || Record(shape, input) is { } variant && variant.TryRun(input, output))
         {
             return;

@@ -98,7 +98,12 @@ internal sealed class CompiledShape<TIn, TOut>(InputShape shape, TIn like)
         return false;
     }
 
-    public static bool Invoke(Variant<TOut> variant, Structure<TOut> structure, ReadOnlySpan<double> input, out TOut? result)
+    public static bool Invoke(
+        Variant<TOut> variant,
+        Structure<TOut> structure,
+        ReadOnlySpan<double> input,
+        out TOut? result
+    )
     {
         result = default;
         using var output = SpanOwner<double>.Allocate(variant.OutputCount);

@@ -6,7 +6,13 @@ namespace DualDiff;
 /// </summary>
 internal static unsafe class PassCheck
 {
-    public static void Demand(Program program, Graph graph, Schedule schedule, ReadOnlySpan<double> input, bool isStrict)
+    public static void Demand(
+        Program program,
+        Graph graph,
+        Schedule schedule,
+        ReadOnlySpan<double> input,
+        bool isStrict
+    )
     {
         var recorded = program.Evaluate(input);
         var wanted = Array.ConvertAll(program.Outputs.ToArray(), node => recorded[node]);
@@ -31,7 +37,10 @@ internal static unsafe class PassCheck
         if (StraightCode.IsFit(schedule))
         {
             var again = new double[wanted.Length];
-            fixed (double* arguments = input, results = again)
+            fixed (
+                double* arguments = input,
+                    results = again
+            )
             {
                 StraightCode.Build(schedule)(arguments, results);
             }
@@ -50,7 +59,10 @@ internal static unsafe class PassCheck
             var isSame = wanted[i].Equals(found[i]) || Math.Abs(wanted[i] - found[i]) <= scale;
             if (!isSame && (scale == 0 || double.IsFinite(wanted[i])))
             {
-                throw Errors.WrongPass(pass, $"output {i} is {found[i]:R} where the recorded program gives {wanted[i]:R}");
+                throw Errors.WrongPass(
+                    pass,
+                    $"output {i} is {found[i]:R} where the recorded program gives {wanted[i]:R}"
+                );
             }
         }
     }

@@ -20,7 +20,10 @@ internal static class ProgramText
 
             shown++;
             var operands = program.OperandsOf(node, room).ToArray().Select(operand => NameOf(program, operand));
-            text.AppendLine(CultureInfo.InvariantCulture, $"  v{node} = {program.OperationOf(node).Name}({string.Join(", ", operands)})");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"  v{node} = {program.OperationOf(node).Name}({string.Join(", ", operands)})"
+            );
         }
 
         foreach (var guard in program.Guards[..Math.Min(program.Guards.Length, lines)])
@@ -85,7 +88,5 @@ internal static class ProgramText
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Rest(StringBuilder text, int left) =>
-        left > 0
-            ? text.AppendLine(CultureInfo.InvariantCulture, $"  ... and {left} more").ToString()
-            : text.ToString();
+        left > 0 ? text.AppendLine(CultureInfo.InvariantCulture, $"  ... and {left} more").ToString() : text.ToString();
 }

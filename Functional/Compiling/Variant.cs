@@ -55,13 +55,20 @@ internal sealed unsafe class Variant<TOut>
 
         if (straight is { } code)
         {
-            fixed (double* arguments = input, results = output)
+            fixed (
+                double* arguments = input,
+                    results = output
+            )
             {
                 return code(arguments, results);
             }
         }
 
-        if (calls < CallsUntilCode && Interlocked.Increment(ref calls) == CallsUntilCode && StraightCode.IsFit(Schedule))
+        if (
+            calls < CallsUntilCode
+            && Interlocked.Increment(ref calls) == CallsUntilCode
+            && StraightCode.IsFit(Schedule)
+        )
         {
             straight = StraightCode.Build(Schedule);
         }

@@ -145,7 +145,10 @@ internal sealed class Facts
                     var value = values[operands[position]];
                     if (pass == 1)
                     {
-                        literals[node] |= groups[key].Differs ? (byte)0 : position == 0 ? FirstIsLiteral : SecondIsLiteral;
+                        literals[node] |=
+                            groups[key].Differs ? (byte)0
+                            : position == 0 ? FirstIsLiteral
+                            : SecondIsLiteral;
                     }
                     else if (!groups.TryGetValue(key, out var group))
                     {

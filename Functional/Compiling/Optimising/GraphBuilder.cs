@@ -32,16 +32,7 @@ internal sealed class GraphBuilder
     public int Sum(double bias, ReadOnlySpan<Term> terms, ReadOnlySpan<int> of) => Node(table.Sum(bias, terms), of);
 
     public Graph ToGraph(int inputs, int[] outputs, Guard[] guards) =>
-        new(
-            [.. shapes],
-            [.. starts],
-            [.. operands],
-            [.. constants],
-            [.. levels],
-            inputs,
-            outputs,
-            guards
-        );
+        new([.. shapes], [.. starts], [.. operands], [.. constants], [.. levels], inputs, outputs, guards);
 
     private int Node(Shape shape, ReadOnlySpan<int> of)
     {

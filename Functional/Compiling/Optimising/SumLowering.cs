@@ -206,7 +206,11 @@ internal sealed class SumLowering : Lowering
     private bool IsLinear(int node)
     {
         var operation = Program.OperationOf(node);
-        return operation == Ring.Add || operation == Ring.Subtract || operation == Ring.Sum || operation == Ring.Dot || IsScaling(node);
+        return operation == Ring.Add
+            || operation == Ring.Subtract
+            || operation == Ring.Sum
+            || operation == Ring.Dot
+            || IsScaling(node);
     }
 
     private bool IsProduct(int node) => Program.OperationOf(node) == Ring.Multiply && !IsScaling(node);
@@ -278,7 +282,9 @@ internal sealed class SumLowering : Lowering
             items[i] = (Math.Max(Graph.Level(x), Graph.Level(y)), term, x, y);
         }
 
-        var sorted = items.Order(Comparer<(int Level, Term, int, int)>.Create((a, b) => a.Level.CompareTo(b.Level))).ToArray();
+        var sorted = items
+            .Order(Comparer<(int Level, Term, int, int)>.Create((a, b) => a.Level.CompareTo(b.Level)))
+            .ToArray();
         var (all, rest) = (bias, new List<int>());
         bias = -0.0;
         foreach (var piece in sorted.Chunk(Piece))

@@ -8,8 +8,7 @@ internal sealed unsafe class BinaryOperation<TRule>() : Operation(TRule.Card.Nam
 
     public override Kernel Kernel { get; } = Kernels.Of(typeof(TRule));
 
-    public override bool Commutes { get; } =
-        typeof(TRule) == typeof(AddRule) || typeof(TRule) == typeof(MultiplyRule);
+    public override bool Commutes { get; } = typeof(TRule) == typeof(AddRule) || typeof(TRule) == typeof(MultiplyRule);
 
     public override bool IsSelector => TRule.Selects;
 

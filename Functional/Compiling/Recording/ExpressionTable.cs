@@ -112,7 +112,11 @@ internal sealed class ExpressionTable
                 continue;
             }
 
-            var hash = Hash(operation, operation.HasMany ? second[node] : first[node], operation.HasMany ? 0 : second[node]);
+            var hash = Hash(
+                operation,
+                operation.HasMany ? second[node] : first[node],
+                operation.HasMany ? 0 : second[node]
+            );
             foreach (var operand in operation.HasMany ? ManyOf(node) : [])
             {
                 hash = Mix(hash ^ (uint)operand);

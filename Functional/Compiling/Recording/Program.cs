@@ -54,7 +54,8 @@ internal sealed class Program(
     }
 
     /// <summary>How many operations there are that are neither inputs nor constants.</summary>
-    public int OperationCount => operations.Count(operation => operation != Operation.Input && operation != Operation.Constant);
+    public int OperationCount =>
+        operations.Count(operation => operation != Operation.Input && operation != Operation.Constant);
 
     /// <summary>The slow, plain evaluation: every pass and every engine is compared with it.</summary>
     /// <param name="input">The arguments.</param>

@@ -145,7 +145,9 @@ internal sealed class Recorder : Trace
     public int NodeOf(Real x) =>
         ReferenceEquals(x.Trace, this) ? (int)x.Slot
         : x.DemandOpen().IsConstant ? ConstantNode(x.Raw)
-        : throw new NotRecordableException("it uses a number that is being differentiated but is not among its arguments");
+        : throw new NotRecordableException(
+            "it uses a number that is being differentiated but is not among its arguments"
+        );
 
     public override Real Primal(double value, long slot) => throw new UnreachableException();
 

@@ -102,7 +102,15 @@ internal static unsafe class Interpreter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void RunKernel(Kernel kernel, double* target, double* x, int xStride, double* y, int yStride, int length)
+    public static void RunKernel(
+        Kernel kernel,
+        double* target,
+        double* x,
+        int xStride,
+        double* y,
+        int yStride,
+        int length
+    )
     {
         switch (kernel)
         {

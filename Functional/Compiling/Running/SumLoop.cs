@@ -108,7 +108,10 @@ internal static unsafe class SumLoop
                     factor * At(x + ((i + Width) * xStep), xStep)
                 );
                 a = run->Y < 0 ? a + first : Vector512.FusedMultiplyAdd(first, At(y + (i * yStep), yStep), a);
-                b = run->Y < 0 ? b + second : Vector512.FusedMultiplyAdd(second, At(y + ((i + Width) * yStep), yStep), b);
+                b =
+                    run->Y < 0
+                        ? b + second
+                        : Vector512.FusedMultiplyAdd(second, At(y + ((i + Width) * yStep), yStep), b);
             }
 
             for (; i < length; i++)

@@ -268,7 +268,9 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
         var isSame = true;
         for (var member = start + 1; member < end; member++)
         {
-            isSame &= ValueOf(group, member, operand).Equals(value) && (value != 0 || double.IsNegative(value) == double.IsNegative(ValueOf(group, member, operand)));
+            isSame &=
+                ValueOf(group, member, operand).Equals(value)
+                && (value != 0 || double.IsNegative(value) == double.IsNegative(ValueOf(group, member, operand)));
         }
 
         if (isSame)
@@ -341,7 +343,8 @@ internal sealed class BatchWriter(Graph graph, bool isStrict)
 
     private void WriteSum(Shape shape, int length, int target)
     {
-        Code? code = !Shape.IsNeutral(shape.Bias) ? null
+        Code? code = !Shape.IsNeutral(shape.Bias)
+            ? null
             : shape.Terms switch
             {
                 [{ IsProduct: true, Coefficient: 1 }] => Code.Multiply,

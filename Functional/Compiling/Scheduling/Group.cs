@@ -80,7 +80,10 @@ internal sealed class Group
 
         if (Count > 1)
         {
-            Order(firstCandidate: places.AsSpan(0, Count).IndexOfAnyExcept(-1) >= 0 ? -1 : 0, lastCandidate: Math.Min(Operands, 3) - 1);
+            Order(
+                firstCandidate: places.AsSpan(0, Count).IndexOfAnyExcept(-1) >= 0 ? -1 : 0,
+                lastCandidate: Math.Min(Operands, 3) - 1
+            );
         }
     }
 
@@ -177,7 +180,13 @@ internal sealed class Group
         if (members.Length < Count)
         {
             var size = Math.Max(Count, 2 * members.Length);
-            (members, order, best, keys, places) = (new int[size], new int[size], new int[size], new long[size], new int[size]);
+            (members, order, best, keys, places) = (
+                new int[size],
+                new int[size],
+                new int[size],
+                new long[size],
+                new int[size]
+            );
         }
 
         if (addresses.Length < Count * Operands)

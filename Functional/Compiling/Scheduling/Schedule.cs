@@ -34,7 +34,9 @@ internal sealed record Schedule(
     public int MemorySize => ConstantStart + Constants.Length;
 
     /// <summary>Copies the results out of the memory of a run.</summary>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [System.Runtime.CompilerServices.MethodImpl(
+        System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization
+    )]
     public unsafe void CopyOutputs(double* memory, Span<double> output)
     {
         foreach (var run in OutputRuns)

@@ -60,14 +60,8 @@ internal static class ChainQuestion
                         "16 inputs take two passes, each with all 32 trigonometric calls, which alone are 0.9 us; one pass of sixteen lanes would need a second `Dual`."
                     ),
                 ],
-                64 => [
-                    new(Names.Rows, 10_000, "rows 10 us", Matrix),
-                    new(Names.Compiled, 8000, "compiled 8 us"),
-                ],
-                _ => [
-                    new(Names.Rows, 110_000, "rows 110 us", Matrix),
-                    new(Names.Compiled, 60_000, "compiled 60 us"),
-                ],
+                64 => [new(Names.Rows, 10_000, "rows 10 us", Matrix), new(Names.Compiled, 8000, "compiled 8 us")],
+                _ => [new(Names.Rows, 110_000, "rows 110 us", Matrix), new(Names.Compiled, 60_000, "compiled 60 us")],
             },
         };
     }

@@ -65,7 +65,9 @@ internal static class SecondOrderQuestions
         var jvp = Diff.Jvp(Diff.Grad(Rosenbrock.F));
         var compiled = CompiledRows.Of(
             both => hvp(both[..n], both[n..]),
-            [[.. x, .. v]],
+            [
+                [.. x, .. v],
+            ],
             n
         );
         return new(

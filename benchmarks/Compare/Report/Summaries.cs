@@ -53,7 +53,18 @@ internal static class Summaries
     public static string CompileCosts(IReadOnlyList<Answer> answers)
     {
         var table = new MarkdownTable(
-            ["question", "contender", "engine", "first call", "us/operation", "operations", "nodes", "batches", "run", "gathered"],
+            [
+                "question",
+                "contender",
+                "engine",
+                "first call",
+                "us/operation",
+                "operations",
+                "nodes",
+                "batches",
+                "run",
+                "gathered",
+            ],
             textColumns: 3
         );
         foreach (var question in answers.Select(answer => answer.Question))

@@ -26,9 +26,21 @@ for (var step = 0; step < Steps; step++)
 }
 
 var path = both.Report().Paths[0];
-Console.WriteLine(RuntimeFeature.IsDynamicCodeCompiled ? "Code can be generated here." : "Native code: nothing can be generated.");
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path.Operations} operations recorded, {path.Nodes} after optimisation, {path.Batches} batches; {path.Engine}."));
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"f went from {start:G4} to {result[0]:G4} in {Steps} steps, {clock.Elapsed.TotalMicroseconds / Steps:F2} us a step."));
+Console.WriteLine(
+    RuntimeFeature.IsDynamicCodeCompiled ? "Code can be generated here." : "Native code: nothing can be generated."
+);
+Console.WriteLine(
+    string.Create(
+        CultureInfo.InvariantCulture,
+        $"{path.Operations} operations recorded, {path.Nodes} after optimisation, {path.Batches} batches; {path.Engine}."
+    )
+);
+Console.WriteLine(
+    string.Create(
+        CultureInfo.InvariantCulture,
+        $"f went from {start:G4} to {result[0]:G4} in {Steps} steps, {clock.Elapsed.TotalMicroseconds / Steps:F2} us a step."
+    )
+);
 
 // A result that is no minimum, or a gradient that is not the eager one, fails the run.
 var eager = Diff.ValueAndGrad(Rosenbrock)(x.ToReals());
