@@ -424,3 +424,30 @@ module Diff =
         fun x dx ->
             let struct (y, dy, aux) = jvp.Invoke(x, dx)
             y, dy, aux
+
+    /// <summary>A function recorded once as a program, optimised, and run as SIMD batches.</summary>
+    /// <param name="f">A pure function: it may read nothing but its argument and what never changes.</param>
+    /// <returns>The same function, faster from the second call on; keep it.</returns>
+    /// <remarks><para>Elsewhere: <c>jax.jit</c>, <c>torch.compile</c>; <c>Diff.Compile</c> in C#, which has options.</para></remarks>
+    /// <exception cref="T:System.NotSupportedException">The numbers of a type cannot be found.</exception>
+    let compile (f: 'TIn -> 'TOut) : 'TIn -> 'TOut =
+        Diff.Compile<'TIn, 'TOut>(Func<'TIn, 'TOut> f).Invoke
+
+    /// <summary>A function of every item of an array: recorded once, many rows at a time. <c>vmap (grad f)</c> is the fast way to derivatives.</summary>
+    /// <param name="f">A pure function of one row.</param>
+    /// <returns>A function from rows of one structure to their results, in order.</returns>
+    /// <remarks><para>Elsewhere: <c>jax.vmap</c>, <c>torch.func.vmap</c>; <c>Diff.Vmap</c> in C#.</para></remarks>
+    /// <exception cref="T:System.ArgumentException">A row has another structure than the first one.</exception>
+    /// <exception cref="T:System.NotSupportedException">The numbers of a type cannot be found.</exception>
+    let vmap (f: 'TIn -> 'TOut) : 'TIn[] -> 'TOut[] =
+        Diff.Vmap<'TIn, 'TOut>(Func<'TIn, 'TOut> f).Invoke
+
+    /// <summary>A sum over data, <c>Σ_r f shared rows[r]</c>; <c>valueAndGrad (sumOver rows f)</c> is one pass over the rows.</summary>
+    /// <param name="rows">The data, rows of equal length; copied.</param>
+    /// <param name="f">A pure function of what all rows share and of a row.</param>
+    /// <returns>A function of what is shared to the sum; again differentiable.</returns>
+    /// <remarks><para>Elsewhere: the sum of <c>jax.vmap(f, in_axes=(None, 0))</c>; <c>Diff.SumOver</c> in C#, which has options.</para></remarks>
+    /// <exception cref="T:System.ArgumentException">A row has another length than the first one.</exception>
+    /// <exception cref="T:System.NotSupportedException">The numbers of a type cannot be found.</exception>
+    let sumOver (rows: float[][]) (f: 'TShared -> Real[] -> Real) : 'TShared -> Real =
+        Diff.SumOver<'TShared>(rows, Func<'TShared, Real[], Real>(fun shared row -> f shared row)).Invoke

@@ -131,3 +131,17 @@ module TransformTests =
         Assert.Equal(24.0, graph.Nodes[graph.Outputs[0]].Value)
         let back = graph.WithCotangents()
         Close.equalAll gradient [| for i in back.Inputs -> back.Nodes[i].Cotangent.Value |]
+
+    [<Fact>]
+    let CompileVmapAndSumOver_AreTheFunctionAndItsRows () =
+        let f (x: Real) = sin x * x
+        let rows = [| for i in 0..39 -> real (float i / 7.0) |]
+        Close.equal (grad f rows[3]).Value (compile (grad f) rows[3]).Value
+
+        Close.equalAll [| for x in rows -> (grad f x).Value |] [| for slope in vmap (grad f) rows -> slope.Value |]
+
+        let data = [| for i in 0..39 -> [| float i / 7.0; 1.5 |] |]
+        let term (p: Real[]) (row: Real[]) = row[1] * sin (p[0] * row[0])
+        let plain (p: Real[]) = data |> Array.sumBy (fun row -> term p (Array.map real row))
+        let point = [| real 0.75 |]
+        Close.equalAll [| (grad plain point)[0].Value |] [| (grad (sumOver data term) point)[0].Value |]
