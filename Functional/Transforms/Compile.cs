@@ -69,7 +69,8 @@ public static partial class Diff
     /// not finite, an eager run may drop an absent zero that a compiled one multiplies.
     /// </para>
     /// <para>
-    /// Domain: a number that is being differentiated outside, or a solver inside <c>Implicit.Root</c>, makes the function run eagerly.
+    /// Domain: a number that is being differentiated outside, a solver inside <c>Implicit.Root</c>, or arguments that are used on
+    /// another thread make the function run eagerly.
     /// A transform of a compiled function differentiates <paramref name="f"/> itself: compile the outermost.
     /// </para>
     /// <para>Cost: the first call for a structure of the argument takes one to two microseconds an operation.</para>
