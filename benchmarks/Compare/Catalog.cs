@@ -7,6 +7,8 @@ internal static class Catalog
         [
             .. Rosenbrock.Sizes.Select(RosenbrockQuestion.Of),
             BundleAdjustmentQuestion.Create(),
+            BatchQuestions.BundleAdjustment(),
+            BatchQuestions.BlackScholes(100_000),
             SpeelpenningQuestion.Create(),
             .. Chain.Sizes.Select(ChainQuestion.Of),
             SecondOrderQuestions.Hessian20(),
@@ -24,6 +26,8 @@ internal static class Catalog
         [
             RosenbrockQuestion.Of(10),
             BundleAdjustmentQuestion.Create(),
+            BatchQuestions.BundleAdjustment(),
+            BatchQuestions.BlackScholes(37),
             SpeelpenningQuestion.Create(),
             ChainQuestion.Of(16),
             SecondOrderQuestions.Hessian20(),

@@ -10,6 +10,8 @@ internal static class Names
     public const string Grad = "Grad (Real)";
     public const string Compiled = "Compile (Real)";
     public const string CompiledStrict = "Compile, Strict (Real)";
+    public const string Vmap = "Vmap (Real)";
+    public const string SumOver = "SumOver (Real)";
     public const string Record = "Vjp: record (Real)";
     public const string Sweep = "Vjp: pull back (Real)";
     public const string OneLane = "Jvp (Real)";

@@ -13,7 +13,7 @@ public sealed class PlantedFaultTests
         ("Swapped WrongSecondSign", "LessThan RoundTo Same Step", "both partials are 0"),
         ("Dropped WrongSecondSign", "CopySign", "the second partial is 0"),
         ("Swapped", "Add Sum", "the partials are equal"),
-        ("ValueForSlope", "Exp", "the value is the slope"),
+        ("ValueForSlope", "Exp ExpDifference", "the value is the slope, of the first argument"),
         (
             "FrozenSlope",
             ZeroSlopes

@@ -49,6 +49,8 @@ internal static class Kinks
         new("CopySign", [0, 1], [0, 0], [1, 0]),
         new("CopySign", [-0.0, 1], [0, 0], [-1, 0]),
         new("DirectionCosine", [0, 0], [Inf, NaN], [0, 0]),
+        new("ExpDifference", [Inf, Inf], [1, -1], [NaN, NaN]),
+        new("ExpDifference", [-Inf, -Inf], [0, 0], [NaN, NaN]),
         new("Hypot", [0, 0], [0, 0], [1, 0]),
         new("Ieee754Remainder", [3, 2], [1, -2], [1, -1]),
         new("LessThan", [1, 1], [0, 0], [-Inf, Inf]),
