@@ -142,6 +142,9 @@ module TransformTests =
 
         let data = [| for i in 0..39 -> [| float i / 7.0; 1.5 |] |]
         let term (p: Real[]) (row: Real[]) = row[1] * sin (p[0] * row[0])
-        let plain (p: Real[]) = data |> Array.sumBy (fun row -> term p (Array.map real row))
+
+        let plain (p: Real[]) =
+            data |> Array.sumBy (fun row -> term p (Array.map real row))
+
         let point = [| real 0.75 |]
-        Close.equalAll [| (grad plain point)[0].Value |] [| (grad (sumOver data term) point)[0].Value |]
+        Close.equalAll [| (grad plain point) [ 0 ].Value |] [| (grad (sumOver data term) point) [ 0 ].Value |]
