@@ -147,4 +147,4 @@ module TransformTests =
             data |> Array.sumBy (fun row -> term p (Array.map real row))
 
         let point = [| real 0.75 |]
-        Close.equalAll [| (grad plain point) [ 0 ].Value |] [| (grad (sumOver data term) point) [ 0 ].Value |]
+        Close.equalAll [| (grad plain point).[0].Value |] [| (grad (sumOver data term) point).[0].Value |]
