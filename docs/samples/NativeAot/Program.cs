@@ -8,7 +8,9 @@ using DualDiff;
 const int Size = 100;
 const int Steps = 20_000;
 
-Func<Real[], (Real Value, Real[] Gradient)> both = Diff.Compile(Diff.ValueAndGrad(Rosenbrock));
+// A vector: the structures of tuples and records are found by reflection, which native code does not keep.
+var valueAndGrad = Diff.ValueAndGrad(Rosenbrock);
+Func<Real[], Real[]> both = Diff.Compile(p => valueAndGrad(p) is var (value, gradient) ? [value, .. gradient] : []);
 double[] x = [.. Enumerable.Range(0, Size).Select(i => 0.5 + ((((7 * i) + 3) % 11) / 11.0))];
 var (result, velocity) = (new double[Size + 1], new double[Size]);
 
