@@ -34,16 +34,7 @@ internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
 
     public override void Evaluate(ReadOnlySpan<double> input, Span<double> output)
     {
-        CompiledShape<TIn, TOut>? shape = null;
-        foreach (var known in shapes)
-        {
-            if (known.Shape.Count == input.Length)
-            {
-                shape = known;
-                break;
-            }
-        }
-
+        var shape = OfLength(input.Length);
         shape ??= typeof(TIn) == typeof(Real[]) ? ShapeOf((TIn)(object)new Real[input.Length], input.Length) : null;
         shape ??=
             typeof(TIn) == typeof(Real) && input.Length == 1
@@ -101,40 +92,44 @@ internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
 
     private CompiledShape<TIn, TOut> ShapeOf(TIn point, int count)
     {
-        if (point is Real[] or Real)
+        // A number or a vector is known by its length alone.
+        if (point is Real[] or Real && OfLength(count) is { } vector)
         {
-            foreach (var known in shapes)
-            {
-                if (known.Shape.Count == count)
-                {
-                    return known;
-                }
-            }
+            return vector;
         }
 
         var wanted = InputShape.Of(inputs, point, count);
-        foreach (var known in shapes)
+        if (Array.Find(shapes, known => known.Shape.Equals(wanted)) is { } found)
         {
-            if (known.Shape.Equals(wanted))
-            {
-                return known;
-            }
+            return found;
         }
 
         lock (gate)
         {
-            foreach (var known in shapes)
+            // Another thread may have added it meanwhile.
+            if (Array.Find(shapes, known => known.Shape.Equals(wanted)) is { } there)
             {
-                if (known.Shape.Equals(wanted))
-                {
-                    return known;
-                }
+                return there;
             }
 
             var added = new CompiledShape<TIn, TOut>(wanted, inputs.Rebuild(point, new Real[count]));
             shapes = [.. shapes, added];
             return added;
         }
+    }
+
+    /// <summary>The first structure with so many numbers; without a delegate, which would allocate.</summary>
+    private CompiledShape<TIn, TOut>? OfLength(int count)
+    {
+        foreach (var known in shapes)
+        {
+            if (known.Shape.Count == count)
+            {
+                return known;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Compiles the path that an input takes; null if it has to run eagerly.</summary>

@@ -4,7 +4,8 @@ namespace DualDiff;
 public static class CompiledFunctions
 {
     /// <summary>
-    /// The function from numbers to numbers, without allocation: for solvers and simulations. Components stand in the order of the structures.
+    /// The function from numbers to numbers, without allocation: for solvers and simulations. Components stand in the order of
+    /// the structures. A compiled function may write over its own input; what <c>Vmap</c> returned may not.
     /// </summary>
     /// <typeparam name="TIn">The structure of the argument.</typeparam>
     /// <typeparam name="TOut">The structure of the result.</typeparam>
@@ -33,11 +34,11 @@ public static class CompiledFunctions
     /// <typeparam name="TShared">The structure of what is shared.</typeparam>
     /// <typeparam name="TIn">The rows.</typeparam>
     /// <typeparam name="TOut">The results.</typeparam>
-    /// <param name="mapped">What <c>Diff.Vmap</c> returned for a function of two arguments.</param>
+    /// <param name="mapped">What <c>Diff.Vmap</c>, or <c>Diff.Compile</c>, returned for a function of two arguments.</param>
     /// <param name="input">The numbers of both arguments.</param>
     /// <param name="output">Receives the results' numbers, row by row.</param>
     /// <exception cref="ArgumentNullException"><paramref name="mapped"/> is null.</exception>
-    /// <exception cref="ArgumentException">The function is not from <c>Vmap</c>, or the output too short.</exception>
+    /// <exception cref="ArgumentException">The function is from neither of them, or the output too short.</exception>
     /// <exception cref="InvalidOperationException">The structure of a row is not known: the function has not been called yet.</exception>
     public static void Evaluate<TShared, TIn, TOut>(
         this Func<TShared, TIn, TOut> mapped,
@@ -49,10 +50,10 @@ public static class CompiledFunctions
     /// <typeparam name="TShared">The structure of what is shared.</typeparam>
     /// <typeparam name="TIn">The rows.</typeparam>
     /// <typeparam name="TOut">The results.</typeparam>
-    /// <param name="mapped">What <c>Diff.Vmap</c> returned for a function of two arguments.</param>
+    /// <param name="mapped">What <c>Diff.Vmap</c>, or <c>Diff.Compile</c>, returned for a function of two arguments.</param>
     /// <returns>The report; its text says it all.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="mapped"/> is null.</exception>
-    /// <exception cref="ArgumentException">The function is not from <c>Vmap</c>.</exception>
+    /// <exception cref="ArgumentException">The function is from neither of them.</exception>
     public static CompileReport Report<TShared, TIn, TOut>(this Func<TShared, TIn, TOut> mapped) =>
         Find(mapped).Report();
 

@@ -40,8 +40,8 @@ public static partial class Diff
     public static Func<T1, T2, TOut> Compile<T1, T2, TOut>(Func<T1, T2, TOut> f, CompileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(f);
-        var compiled = Compile<(T1, T2), TOut>(both => f(both.Item1, both.Item2), options);
-        return (x, y) => compiled((x, y));
+        var both = new CompiledFunction<(T1, T2), TOut>(pair => f(pair.Item1, pair.Item2), options ?? new());
+        return new CompiledPair<T1, T2, TOut>(both).Invoke;
     }
 
     /// <summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace DualDiff;
 
 /// <summary>
@@ -12,25 +10,17 @@ namespace DualDiff;
 /// </remarks>
 internal sealed class SumLowering : Lowering
 {
-    /// <summary>A longer sum whose terms come at different times keeps all of them alive: it is cut into pieces of <see cref="Piece"/>.</summary>
-    private const int LongSum = 64;
-
-    private const int Piece = 32;
-
-    private const int LikeTerms = 8;
-
     /// <summary>Coefficients stay within 2^±256: literal factors beyond are multiplied one by one, as they were written.</summary>
     private const int LargestExponent = 256;
 
     private readonly bool[] isAbsorbed;
-    private readonly List<Term> terms = [];
-    private readonly List<int> operands = [];
     private readonly Stack<(int Node, double Coefficient)> open = [];
-    private double bias;
+    private readonly SumBuilder sum;
 
     private SumLowering(Program program)
         : base(program)
     {
+        sum = new(Graph);
         isAbsorbed = new bool[program.Count];
         var isFactor = new bool[program.Count];
         var exponents = new int[program.Count];
@@ -73,12 +63,9 @@ internal sealed class SumLowering : Lowering
             return base.Lower(node);
         }
 
-        terms.Clear();
-        operands.Clear();
-        // Minus zero: adding it changes nothing, not even a sign.
-        bias = -0.0;
+        sum.Begin();
         Collect(node);
-        return Close();
+        return sum.Close();
     }
 
     private void Collect(int root)
@@ -90,13 +77,13 @@ internal sealed class SumLowering : Lowering
             var (node, coefficient) = item;
             if (Facts.IsConstant(node))
             {
-                AddConstant(coefficient, Facts.ValueOf(node));
+                sum.AddConstant(coefficient, Facts.ValueOf(node));
                 continue;
             }
 
             if (node != root && !isAbsorbed[node])
             {
-                AddTerm(coefficient, Map[node]);
+                sum.AddTerm(coefficient, Map[node]);
                 continue;
             }
 
@@ -122,7 +109,7 @@ internal sealed class SumLowering : Lowering
             {
                 for (var i = 0; i < of.Length / 2; i++)
                 {
-                    AddProduct(coefficient, NodeOf(of[i]), NodeOf(of[(of.Length / 2) + i]));
+                    sum.AddProduct(coefficient, NodeOf(of[i]), NodeOf(of[(of.Length / 2) + i]));
                 }
             }
             else if (IsProduct(node))
@@ -130,7 +117,7 @@ internal sealed class SumLowering : Lowering
                 var (x, y) = (of[0], of[1]);
                 coefficient = Peel(ref x, coefficient);
                 coefficient = Peel(ref y, coefficient);
-                AddProduct(coefficient, NodeOf(x), NodeOf(y));
+                sum.AddProduct(coefficient, NodeOf(x), NodeOf(y));
             }
             else
             {
@@ -146,7 +133,7 @@ internal sealed class SumLowering : Lowering
         if (Facts.IsConstant(operand) && !Facts.IsLiteral(node, position))
         {
             // Terms come off the stack in order; a constant has no place in it that matters.
-            AddTerm(coefficient, NodeOf(operand));
+            sum.AddTerm(coefficient, NodeOf(operand));
         }
         else
         {
@@ -214,104 +201,4 @@ internal sealed class SumLowering : Lowering
     }
 
     private bool IsProduct(int node) => Program.OperationOf(node) == Ring.Multiply && !IsScaling(node);
-
-    private void AddConstant(double coefficient, double value) => bias += coefficient * value;
-
-    private void AddTerm(double coefficient, int operand) => AddTerm(new(coefficient, false), operand, -1);
-
-    private void AddProduct(double coefficient, int x, int y) =>
-        AddTerm(new(coefficient, true), Math.Min(x, y), Math.Max(x, y));
-
-    /// <summary>Like terms are one; looked for among the last few, so that a long sum stays linear.</summary>
-    private void AddTerm(Term term, int x, int y)
-    {
-        var place = operands.Count;
-        for (var i = terms.Count - 1; i >= Math.Max(0, terms.Count - LikeTerms); i--)
-        {
-            place -= terms[i].IsProduct ? 2 : 1;
-            if (terms[i].IsProduct == term.IsProduct && operands[place] == x && (y < 0 || operands[place + 1] == y))
-            {
-                terms[i] = terms[i] with { Coefficient = terms[i].Coefficient + term.Coefficient };
-                return;
-            }
-        }
-
-        terms.Add(term);
-        operands.Add(x);
-        if (y >= 0)
-        {
-            operands.Add(y);
-        }
-    }
-
-    private int Close()
-    {
-        if (terms is [{ Coefficient: 1, IsProduct: false }] && Shape.IsNeutral(bias))
-        {
-            return operands[0];
-        }
-
-        if (terms.Count > LongSum && Spread() > 8)
-        {
-            Cut();
-        }
-
-        return Graph.Sum(bias, CollectionsMarshal.AsSpan(terms), CollectionsMarshal.AsSpan(operands));
-    }
-
-    private int Spread()
-    {
-        var (lowest, highest) = (int.MaxValue, 0);
-        foreach (var operand in operands)
-        {
-            (lowest, highest) = (Math.Min(lowest, Graph.Level(operand)), Math.Max(highest, Graph.Level(operand)));
-        }
-
-        return highest - lowest;
-    }
-
-    /// <summary>Pieces of neighbouring levels, each summed as soon as its terms are there.</summary>
-    private void Cut()
-    {
-        var items = new (int Level, Term Term, int X, int Y)[terms.Count];
-        for (var (i, next) = (0, 0); i < items.Length; i++)
-        {
-            var term = terms[i];
-            var x = operands[next++];
-            var y = term.IsProduct ? operands[next++] : x;
-            items[i] = (Math.Max(Graph.Level(x), Graph.Level(y)), term, x, y);
-        }
-
-        var sorted = items
-            .Order(Comparer<(int Level, Term, int, int)>.Create((a, b) => a.Level.CompareTo(b.Level)))
-            .ToArray();
-        var (all, rest) = (bias, new List<int>());
-        bias = -0.0;
-        foreach (var piece in sorted.Chunk(Piece))
-        {
-            terms.Clear();
-            operands.Clear();
-            foreach (var (_, term, x, y) in piece)
-            {
-                if (term.IsProduct)
-                {
-                    AddProduct(term.Coefficient, x, y);
-                }
-                else
-                {
-                    AddTerm(term.Coefficient, x);
-                }
-            }
-
-            rest.Add(Graph.Sum(bias, CollectionsMarshal.AsSpan(terms), CollectionsMarshal.AsSpan(operands)));
-        }
-
-        terms.Clear();
-        operands.Clear();
-        bias = all;
-        foreach (var node in rest)
-        {
-            AddTerm(1, node);
-        }
-    }
 }

@@ -10,8 +10,6 @@ internal sealed unsafe class BinaryOperation<TRule>() : Operation(TRule.Card.Nam
 
     public override bool Commutes { get; } = typeof(TRule) == typeof(AddRule) || typeof(TRule) == typeof(MultiplyRule);
 
-    public override bool IsSelector => TRule.Selects;
-
     public override double Evaluate(ReadOnlySpan<double> operands) => TRule.Value(operands[0], operands[1]);
 
     public override void Run(double* target, int length, ReadOnlySpan<Operand> operands, double* memory)

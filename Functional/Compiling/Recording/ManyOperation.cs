@@ -29,15 +29,11 @@ internal sealed class ManyOperation<TRule>() : ManyOperation(TRule.Card.Name)
 {
     public static readonly Operation Instance = new ManyOperation<TRule>();
 
-    public override Kernel Kernel { get; } = Kernels.Of(typeof(TRule));
-
     public override double Evaluate(ReadOnlySpan<double> operands) => TRule.Value(operands);
 }
 
-/// <summary>A user's own primitive; each call of <c>CustomRule</c> makes one.</summary>
+/// <summary>A user's own primitive; each function that <c>CustomRule</c> is given makes one in a recording.</summary>
 internal sealed class OwnOperation(Func<double, double> value) : ManyOperation("CustomRule")
 {
-    public Func<double, double> Value => value;
-
     public override double Evaluate(ReadOnlySpan<double> operands) => value(operands[0]);
 }

@@ -23,9 +23,6 @@ internal abstract unsafe class Operation(string name)
     /// <summary>Whether exchanging the two operands changes no bit of the result.</summary>
     public virtual bool Commutes => false;
 
-    /// <summary>Whether the result is a choice among operands, coded as 0, 1/2 and 1.</summary>
-    public virtual bool IsSelector => false;
-
     /// <summary>The vector kernel, if there is one.</summary>
     public virtual Kernel Kernel => Kernel.None;
 

@@ -8,8 +8,6 @@ internal sealed unsafe class UnaryOperation<TRule>() : Operation(TRule.Card.Name
 
     public override Kernel Kernel { get; } = Kernels.Of(typeof(TRule));
 
-    public override bool IsSelector => TRule.Selects;
-
     public override double Evaluate(ReadOnlySpan<double> operands) => TRule.Value(operands[0]);
 
     public override void Run(double* target, int length, ReadOnlySpan<Operand> operands, double* memory)

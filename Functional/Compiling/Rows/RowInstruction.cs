@@ -1,40 +1,9 @@
 namespace DualDiff;
 
-/// <summary>What an instruction does to a block of rows.</summary>
-internal enum RowCode
-{
-    /// <summary>A primitive by its scalar rule; its operands stand in a table.</summary>
-    Call,
-
-    /// <summary>A primitive of one or two operands by its vector kernel.</summary>
-    Kernel,
-
-    /// <summary>x + y.</summary>
-    Add,
-
-    /// <summary>x - y.</summary>
-    Subtract,
-
-    /// <summary>x y.</summary>
-    Multiply,
-
-    /// <summary>A sum of terms.</summary>
-    Sum,
-
-    /// <summary>Logarithm of a sum of exponentials; operands in the table.</summary>
-    LogSumExp,
-
-    /// <summary>The largest of many; operands in the table.</summary>
-    Largest,
-
-    /// <summary>Adds rows, or products of rows, to accumulators of their own.</summary>
-    Accumulate,
-}
-
 /// <summary>One operation over a block of rows. Addresses are places in the workspace.</summary>
 internal struct RowInstruction
 {
-    public RowCode Code;
+    public Code Code;
     public Kernel Kernel;
 
     /// <summary>Where the results go.</summary>
@@ -75,7 +44,7 @@ internal enum RowTermKind
     AllShared,
 }
 
-/// <summary>A term of a <see cref="RowCode.Sum"/>; X is a number a row, if any factor is.</summary>
+/// <summary>A term of a <see cref="Code.Sum"/>; X is a number a row, if any factor is.</summary>
 internal struct RowTerm
 {
     public double Coefficient;
@@ -84,7 +53,7 @@ internal struct RowTerm
     public RowTermKind Kind;
 }
 
-/// <summary>An entry of a <see cref="RowCode.Accumulate"/>: Y is -1 for a sum of X alone.</summary>
+/// <summary>An entry of a <see cref="Code.Accumulate"/>: Y is -1 for a sum of X alone.</summary>
 internal readonly record struct RowProduct(int Accumulator, int X, int Y);
 
 /// <summary>A question that is asked of every row.</summary>

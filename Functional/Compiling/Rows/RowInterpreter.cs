@@ -27,28 +27,28 @@ internal static unsafe class RowInterpreter
                 var y = memory + p->Second;
                 switch (p->Code)
                 {
-                    case RowCode.Sum:
+                    case Code.Sum:
                         RowSumLoop.Run(target, length, terms + p->First, p->FirstStride, p->Bias, memory);
                         break;
-                    case RowCode.Multiply:
+                    case Code.Multiply:
                         VectorLoop.Run<MultiplyKernel>(target, x, p->FirstStride, y, p->SecondStride, length);
                         break;
-                    case RowCode.Accumulate:
+                    case Code.Accumulate:
                         RowAccumulator.Add(products + p->First, p->FirstStride, rows, memory);
                         break;
-                    case RowCode.Add:
+                    case Code.Add:
                         VectorLoop.Run<AddKernel>(target, x, p->FirstStride, y, p->SecondStride, length);
                         break;
-                    case RowCode.Subtract:
+                    case Code.Subtract:
                         VectorLoop.Run<SubtractKernel>(target, x, p->FirstStride, y, p->SecondStride, length);
                         break;
-                    case RowCode.Kernel:
+                    case Code.Kernel:
                         Interpreter.RunKernel(p->Kernel, target, x, p->FirstStride, y, p->SecondStride, length);
                         break;
-                    case RowCode.LogSumExp:
+                    case Code.LogSumExp:
                         RowReduction.LogSumExp(target, length, operands + p->First, p->FirstStride, memory);
                         break;
-                    case RowCode.Largest:
+                    case Code.Largest:
                         RowReduction.Largest(target, length, operands + p->First, p->FirstStride, memory);
                         break;
                     default:

@@ -45,41 +45,40 @@ internal sealed class RowWriter(RowSplit split, bool isStrict)
     {
         Take(node);
         var shape = graph.ShapeOf(node)!;
-        if (shape.IsSum)
+        var code = CodeOf(shape);
+        if (code == Code.Sum)
         {
             WriteSum(shape, AddressOf(node), found);
-            return;
         }
-
-        var operation = shape.Operation!;
-        var isNary =
-            operation == ManyOperation<LogSumExpRule>.Instance || operation == ManyOperation<LargestRule>.Instance;
-        var code =
-            operation == Ring.Add ? RowCode.Add
-            : operation == Ring.Subtract ? RowCode.Subtract
-            : operation == Ring.Multiply ? RowCode.Multiply
-            : isNary && !isStrict
-                ? operation == ManyOperation<LargestRule>.Instance ? RowCode.Largest
-                    : RowCode.LogSumExp
-            : operation.Kernel != Kernel.None && (!isStrict || Kernels.IsExact(operation.Kernel)) ? RowCode.Kernel
-            : RowCode.Call;
-        if (code is not (RowCode.Call or RowCode.LogSumExp or RowCode.Largest))
+        else if (code is Code.Call or Code.LogSumExp or Code.Largest)
         {
-            WriteTwo(code, operation.Kernel, AddressOf(node), found);
-            return;
+            instructions.Add(
+                new()
+                {
+                    Code = code,
+                    Target = AddressOf(node),
+                    First = operands.Count,
+                    FirstStride = found.Length,
+                    Second = operations.IndexOf(shape.Operation!),
+                }
+            );
+            operands.AddRange(found);
         }
-
-        instructions.Add(
-            new()
-            {
-                Code = code,
-                Target = AddressOf(node),
-                First = operands.Count,
-                FirstStride = found.Length,
-                Second = operations.IndexOf(operation),
-            }
-        );
-        operands.AddRange(found);
+        else
+        {
+            instructions.Add(
+                new()
+                {
+                    Code = code,
+                    Kernel = shape.Operation?.Kernel ?? Kernel.None,
+                    Target = AddressOf(node),
+                    First = found[0].Address,
+                    FirstStride = found[0].Stride,
+                    Second = found.Length > 1 ? found[1].Address : 0,
+                    SecondStride = found.Length > 1 ? found[1].Stride : 0,
+                }
+            );
+        }
     }
 
     /// <summary>Adds products of nodes that have just been computed to their accumulators.</summary>
@@ -93,7 +92,7 @@ internal sealed class RowWriter(RowSplit split, bool isStrict)
         instructions.Add(
             new()
             {
-                Code = RowCode.Accumulate,
+                Code = Code.Accumulate,
                 First = products.Count,
                 FirstStride = ready.Length,
             }
@@ -163,7 +162,7 @@ internal sealed class RowWriter(RowSplit split, bool isStrict)
     private static RowInstruction Fixed(RowInstruction instruction, Func<int, int> fix)
     {
         instruction.Target = fix(instruction.Target);
-        if (instruction.Code is RowCode.Kernel or RowCode.Add or RowCode.Subtract or RowCode.Multiply)
+        if (instruction.Code is Code.Kernel or Code.Add or Code.Subtract or Code.Multiply)
         {
             instruction.First = fix(instruction.First);
             instruction.Second = fix(instruction.Second);
@@ -183,41 +182,19 @@ internal sealed class RowWriter(RowSplit split, bool isStrict)
         : graph.IsConstant(node) ? new(constants.Cell(graph.ConstantOf(node)), 0)
         : new(split.PlaceOf(node), 0);
 
-    private void WriteTwo(RowCode code, Kernel kernel, int target, Operand[] found) =>
-        instructions.Add(
-            new()
-            {
-                Code = code,
-                Kernel = kernel,
-                Target = target,
-                First = found[0].Address,
-                FirstStride = found[0].Stride,
-                Second = found.Length > 1 ? found[1].Address : 0,
-                SecondStride = found.Length > 1 ? found[1].Stride : 0,
-            }
-        );
+    /// <summary>As in a batch; two primitives of many arguments have loops over rows of their own.</summary>
+    private Code CodeOf(Shape shape) =>
+        isStrict ? Codes.Of(shape, isStrict)
+        : shape.Operation == ManyOperation<LogSumExpRule>.Instance ? Code.LogSumExp
+        : shape.Operation == ManyOperation<LargestRule>.Instance ? Code.Largest
+        : Codes.Of(shape, isStrict);
 
     private void WriteSum(Shape shape, int target, Operand[] found)
     {
-        RowCode? code = !Shape.IsNeutral(shape.Bias)
-            ? null
-            : shape.Terms switch
-            {
-                [{ IsProduct: true, Coefficient: 1 }] => RowCode.Multiply,
-                [{ IsProduct: false, Coefficient: 1 }, { IsProduct: false, Coefficient: 1 }] => RowCode.Add,
-                [{ IsProduct: false, Coefficient: 1 }, { IsProduct: false, Coefficient: -1 }] => RowCode.Subtract,
-                _ => null,
-            };
-        if (code is { } simple)
-        {
-            WriteTwo(simple, Kernel.None, target, found);
-            return;
-        }
-
         instructions.Add(
             new()
             {
-                Code = RowCode.Sum,
+                Code = Code.Sum,
                 Target = target,
                 First = terms.Count,
                 FirstStride = shape.Terms.Length,

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 
@@ -11,7 +10,7 @@ internal unsafe delegate bool StraightFunction(double* input, double* output);
 /// Writes the batches of a schedule as scalar code, number by number and in the same order: the bits of the result are those
 /// of the interpreter. Where code cannot be generated (Native AOT), the interpreter serves alone.
 /// </summary>
-internal sealed class StraightCode
+internal sealed partial class StraightCode
 {
     /// <summary>A longer method runs slower: the JIT stops tracking its locals.</summary>
     private const int LongestMethod = 500;
@@ -22,13 +21,10 @@ internal sealed class StraightCode
     /// <summary>Below this a reduction adds one term after the other, as straight code does.</summary>
     private const int SerialReduction = 2 * VectorLoop.Width;
 
-    private static readonly MethodInfo Fma = typeof(Math).GetMethod(nameof(Math.FusedMultiplyAdd))!;
-    private static readonly MethodInfo Sqrt = typeof(Math).GetMethod(nameof(Math.Sqrt))!;
-    private static readonly MethodInfo Abs = typeof(Math).GetMethod(nameof(Math.Abs), [typeof(double)])!;
-
     private readonly Schedule schedule;
     private readonly ILGenerator il;
     private readonly Dictionary<int, LocalBuilder> locals = [];
+    private readonly List<(int Place, int Source)> results = [];
 
     private StraightCode(Schedule schedule, ILGenerator il)
     {
@@ -81,13 +77,28 @@ internal sealed class StraightCode
         {
             for (var i = 0; i < run.Length; i++)
             {
-                StoreOutput(run.Target + i, () => Load(run.Source + i));
+                results.Add((run.Target + i, run.Source + i));
             }
         }
 
         foreach (var place in schedule.OutputPlaces)
         {
-            StoreOutput(place.Target, () => Load(place.Source));
+            results.Add((place.Target, place.Source));
+        }
+
+        // The output may be the input's own memory: everything is read before anything is written.
+        foreach (var (_, source) in results)
+        {
+            Local(source);
+        }
+
+        foreach (var (place, source) in results)
+        {
+            il.Emit(OpCodes.Ldarg_2);
+            il.Emit(OpCodes.Ldc_I4, place * sizeof(double));
+            il.Emit(OpCodes.Add);
+            Load(source);
+            il.Emit(OpCodes.Stind_R8);
         }
 
         il.Emit(OpCodes.Ldc_I4_1);
@@ -136,153 +147,11 @@ internal sealed class StraightCode
         }
     }
 
-    private void Emit(OpCode code, int x, int y)
-    {
-        Load(x);
-        Load(y);
-        il.Emit(code);
-    }
-
-    /// <summary>The same operations as <see cref="SumLoop"/>; adding to minus zero is none.</summary>
-    private void EmitSum(Instruction instruction, int i)
-    {
-        var isEmpty = Shape.IsNeutral(instruction.Bias);
-        if (!isEmpty)
-        {
-            il.Emit(OpCodes.Ldc_R8, instruction.Bias);
-        }
-
-        foreach (var term in schedule.Terms.AsSpan(instruction.First, instruction.FirstStride))
-        {
-            EmitTerm(term, i, isEmpty);
-            isEmpty = false;
-        }
-    }
-
-    private void EmitTerm(TermPlan term, int i, bool isFirst)
-    {
-        var x = term.X + (i * term.XStride);
-        if (term.Y < 0 && !isFirst && Math.Abs(term.Coefficient) == 1)
-        {
-            Load(x);
-            il.Emit(term.Coefficient == 1 ? OpCodes.Add : OpCodes.Sub);
-            return;
-        }
-
-        var sum = isFirst ? null : il.DeclareLocal(typeof(double));
-        if (sum is not null)
-        {
-            il.Emit(OpCodes.Stloc, sum);
-        }
-
-        if (term.Y < 0)
-        {
-            il.Emit(OpCodes.Ldc_R8, term.Coefficient);
-            Load(x);
-        }
-        else
-        {
-            Load(x);
-            if (term.Coefficient != 1)
-            {
-                il.Emit(OpCodes.Ldc_R8, term.Coefficient);
-                il.Emit(OpCodes.Mul);
-            }
-
-            Load(term.Y + (i * term.YStride));
-        }
-
-        if (sum is null)
-        {
-            il.Emit(OpCodes.Mul);
-        }
-        else
-        {
-            il.Emit(OpCodes.Ldloc, sum);
-            il.Emit(OpCodes.Call, Fma);
-        }
-    }
-
-    private void EmitReduction(Instruction instruction)
-    {
-        il.Emit(OpCodes.Ldc_R8, instruction.Bias);
-        foreach (var run in schedule.Terms.AsSpan(instruction.First, instruction.FirstStride))
-        {
-            for (var i = 0; i < run.Length; i++)
-            {
-                EmitTerm(run, i, isFirst: false);
-            }
-        }
-    }
-
-    private void EmitKernel(Kernel kernel, int x, int y)
-    {
-        switch (kernel)
-        {
-            case Kernel.Negate:
-                Load(x);
-                il.Emit(OpCodes.Neg);
-                break;
-            case Kernel.Sqrt:
-                Load(x);
-                il.Emit(OpCodes.Call, Sqrt);
-                break;
-            case Kernel.Abs:
-                Load(x);
-                il.Emit(OpCodes.Call, Abs);
-                break;
-            case Kernel.Divide:
-                Emit(OpCodes.Div, x, y);
-                break;
-            case var _ when ScalarKernel.Of(kernel) is { } method:
-                Load(x);
-                il.Emit(OpCodes.Call, method);
-                break;
-            default:
-                il.Emit(OpCodes.Ldc_I4, (int)kernel);
-                Load(x);
-                Load(Kernels.IsBinary(kernel) ? y : x);
-                il.Emit(OpCodes.Call, ((Func<Kernel, double, double, double>)Interpreter.One).Method);
-                break;
-        }
-    }
-
-    private void EmitCall(Instruction instruction, int i)
-    {
-        var operands = schedule.Operands.AsSpan(instruction.First, instruction.FirstStride);
-        il.Emit(OpCodes.Ldarg_0);
-        il.Emit(OpCodes.Ldc_I4, instruction.Second);
-        Load(operands[0].Address + (i * operands[0].Stride));
-        Load(operands[^1].Address + (i * operands[^1].Stride));
-        il.Emit(OpCodes.Call, ((Func<Schedule, int, double, double, double>)Call).Method);
-    }
-
-    private static double Call(Schedule schedule, int operation, double x, double y) =>
-        schedule.Operations[operation].Evaluate([x, y]);
-
-    private void EmitGuard(Instruction instruction, int x, int y)
-    {
-        var holds = il.DefineLabel();
-        il.Emit(OpCodes.Ldarg_0);
-        il.Emit(OpCodes.Ldc_I4, instruction.Target);
-        Load(x);
-        Load(y);
-        il.Emit(OpCodes.Call, ((Func<Schedule, int, double, double, bool>)Holds).Method);
-        il.Emit(instruction.Bias != 0 ? OpCodes.Brtrue : OpCodes.Brfalse, holds);
-        il.Emit(OpCodes.Ldc_I4_0);
-        il.Emit(OpCodes.Ret);
-        il.MarkLabel(holds);
-    }
-
-    private static bool Holds(Schedule schedule, int predicate, double x, double y) =>
-        schedule.Predicates[predicate].Holds(x, y);
-
     private void Store(int address, Action value)
     {
         if (OutputAddress.IsOne(address))
         {
-            StoreOutput(OutputAddress.PlaceOf(address), value);
-            return;
+            results.Add((OutputAddress.PlaceOf(address), address));
         }
 
         // A local of its own for each result: the JIT sees one definition.
@@ -290,15 +159,6 @@ internal sealed class StraightCode
         var local = il.DeclareLocal(typeof(double));
         il.Emit(OpCodes.Stloc, local);
         locals[address] = local;
-    }
-
-    private void StoreOutput(int place, Action value)
-    {
-        il.Emit(OpCodes.Ldarg_2);
-        il.Emit(OpCodes.Ldc_I4, place * sizeof(double));
-        il.Emit(OpCodes.Add);
-        value();
-        il.Emit(OpCodes.Stind_R8);
     }
 
     private void Load(int address)

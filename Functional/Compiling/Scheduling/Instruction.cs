@@ -2,40 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace DualDiff;
 
-/// <summary>What an instruction does to a batch.</summary>
-internal enum Code
-{
-    /// <summary>A primitive by its scalar rule; its operands stand in a table.</summary>
-    Call,
-
-    /// <summary>A primitive of one or two operands by its vector kernel.</summary>
-    Kernel,
-
-    /// <summary>x + y.</summary>
-    Add,
-
-    /// <summary>x - y.</summary>
-    Subtract,
-
-    /// <summary>x y.</summary>
-    Multiply,
-
-    /// <summary>A sum of terms, each a coefficient times one or two operands.</summary>
-    Sum,
-
-    /// <summary>One sum over terms that lie side by side in memory.</summary>
-    Reduce,
-
-    /// <summary>A chain of products: each result is the one before times the next factor.</summary>
-    Scan,
-
-    /// <summary>Operands from all over memory, brought together.</summary>
-    Gather,
-
-    /// <summary>Whether the answers to a batch of questions are those of the recording.</summary>
-    Guard,
-}
-
 /// <summary>One batch.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct Instruction

@@ -49,7 +49,7 @@ internal sealed class Scheduler
         {
             if (i == guardGroups)
             {
-                writer.WriteGuards(addressOf, blocks);
+                writer.WriteGuards(addressOf);
             }
 
             var (start, end) = groups[i];
@@ -101,7 +101,7 @@ internal sealed class Scheduler
 
         if (guardGroups == groups.Count)
         {
-            writer.WriteGuards(addressOf, blocks);
+            writer.WriteGuards(addressOf);
         }
 
         return writer.ToSchedule(addressOf, blocks.End, groups.Count);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace DualDiff.Tests;
 
 /// <summary><c>docs/rules.md</c> is what the cards say.</summary>
@@ -8,7 +6,7 @@ public sealed class RuleTableTests
     [Fact]
     public void Document_OfTheRules_IsGeneratedFromTheCards()
     {
-        var file = Path.Combine(Root(), "docs", "rules.md");
+        var file = Path.Combine(RepositoryRoot.Folder, "docs", "rules.md");
         var want = RuleTable.Text();
         if (Environment.GetEnvironmentVariable("DUALDIFF_UPDATE") == "1")
         {
@@ -61,21 +59,4 @@ public sealed class RuleTableTests
                     "TrigammaDifference",
                 ]
         );
-
-    /// <summary>The repository, from the test's own output folder or, if that lies elsewhere, from its source.</summary>
-    private static string Root([CallerFilePath] string source = "")
-    {
-        foreach (var start in (string[])[AppContext.BaseDirectory, Path.GetDirectoryName(source)!])
-        {
-            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            {
-                if (File.Exists(Path.Combine(folder.FullName, "dualdiff.sln")))
-                {
-                    return folder.FullName;
-                }
-            }
-        }
-
-        throw new DirectoryNotFoundException($"no dualdiff.sln above {AppContext.BaseDirectory}");
-    }
 }

@@ -37,6 +37,38 @@ public class EvaluateTests
         Compared.Numbers(Grad(Valley)(x.ToReals()).ToDoubles(), bar, strict ? 0 : 1e-11, "gradient");
     }
 
+    /// <summary>A simulation steps in place; the first engine and the later one read everything before they write.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Evaluate_OverItsOwnInput_IsAsBesideIt(bool strict)
+    {
+        static Real[] Step(Real[] x) => [x[1] - (0.25 * x[0]), x[0] * 0.5, x[1], x[3] + Sin(x[2]), x[0]];
+        var step = Compile<Real[], Real[]>(x => Step(x), new CompileOptions { Strict = strict });
+        double[] start = [1.25, -0.75, 0.5, 2, 3];
+        var beside = new double[5];
+        step.Evaluate(start, beside);
+        for (var call = 0; call < 2100; call++)
+        {
+            double[] inPlace = [.. start];
+            step.Evaluate(inPlace, inPlace);
+            Check.Bits(beside, inPlace, call);
+        }
+
+        Assert.StartsWith("straight code", step.Report().Paths[0].Engine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TwoArguments_EvaluateAndReport()
+    {
+        var jvp = Compile(Jvp<Real[], Real>(x => x[0] * x[1]));
+        Assert.Equal(11.0, jvp([2, 3], [1, 4]).Tangent.Value);
+        var result = new double[2];
+        jvp.Evaluate([2, 3, 1, 5], result);
+        Assert.Equal([6, 13], result);
+        Assert.Single(jvp.Report().Paths);
+    }
+
     [Fact]
     public void Evaluate_RecordsByItself_WhereTheStructureIsKnown()
     {

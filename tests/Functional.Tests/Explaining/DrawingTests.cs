@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using Xunit;
 using static DualDiff.Diff;
@@ -14,7 +13,7 @@ public class DrawingTests
     [Fact]
     public void ToSvg_OfTheDocumentedGraph_IsThePictureOfTheDocumentation() =>
         Assert.Equal(
-            File.ReadAllText(Path.Combine(Root(), "docs", "images", "explain.svg")).TrimEnd(),
+            File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "docs", "images", "explain.svg")).TrimEnd(),
             Graph.WithTangents(1.0, 0.0).WithCotangents().ToSvg()
         );
 
@@ -128,7 +127,7 @@ public class DrawingTests
             "large" => Filled(3, 200, (i, j) => j % 2 == 0 ? i + j : -0.25 * j),
             _ => new double[1, 1],
         };
-        var folder = Path.Combine(Root(), "tests", "Functional.Tests", "Explaining", "Pictures");
+        var folder = Path.Combine(RepositoryRoot.Folder, "tests", "Functional.Tests", "Explaining", "Pictures");
         Assert.Equal(File.ReadAllText(Path.Combine(folder, $"heat-map-{name}.svg")).TrimEnd(), matrix.ToHeatMap());
     }
 
@@ -185,16 +184,5 @@ public class DrawingTests
         var matrix = new double[rows, columns];
         Check.ForEach(matrix, (i, j) => matrix[i, j] = entry(i, j));
         return matrix;
-    }
-
-    private static string Root([CallerFilePath] string source = "")
-    {
-        var folder = Path.GetDirectoryName(source);
-        while (!File.Exists(Path.Combine(folder!, "dualdiff.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder!;
     }
 }
