@@ -169,7 +169,7 @@ internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
                     options.MaximumOperations
                 );
                 var (graph, schedule) = Compiler.Compile(program, options, input);
-                var variant = new Variant<TOut>(program, graph, schedule, like!);
+                var variant = new Variant<TOut>(ProgramSummary.Of(program, graph), schedule, like!);
                 shape.Add(variant);
                 return variant;
             }

@@ -6,38 +6,16 @@ namespace DualDiff;
 /// <summary>One compiled path through a function.</summary>
 public sealed class CompiledPath
 {
-    private const int Lines = 24;
-
-    private CompiledPath(Program program, Graph graph, Schedule schedule, string engine)
+    private CompiledPath(ProgramSummary program, int memorySize, string engine)
     {
         Inputs = program.Inputs;
-        Outputs = program.Outputs.Length;
-        Operations = program.OperationCount;
-        Nodes = schedule.Statistics.Nodes;
-        Batches = schedule.Statistics.Batches;
-        MeanRun = schedule.Statistics.MeanRun;
-        Gathered = schedule.Statistics.Gathered;
-        Guards = schedule.Statistics.Guards;
-        Bytes = (long)schedule.MemorySize * sizeof(double);
+        Outputs = program.Outputs;
+        Operations = program.Operations;
+        Guards = program.Guards;
+        Before = program.Before;
+        After = program.After;
+        Bytes = (long)memorySize * sizeof(double);
         Engine = engine;
-        Before = ProgramText.Of(program, Lines);
-        After = ProgramText.Of(graph, Lines);
-    }
-
-    private CompiledPath(RowProgram rows, bool isStrict)
-    {
-        var schedule = rows.Schedule;
-        Inputs = rows.Program.Inputs;
-        Outputs = rows.Program.Outputs.Length;
-        Operations = rows.Program.OperationCount;
-        Nodes = schedule.Nodes;
-        Batches = schedule.Instructions.Length;
-        MeanRun = schedule.Rows;
-        Guards = rows.Program.Guards.Length;
-        Bytes = (long)schedule.MemorySize * sizeof(double);
-        Engine = $"row interpreter, blocks of {schedule.Rows} rows{(isStrict ? ", strict" : "")}";
-        Before = ProgramText.Of(rows.Program, Lines);
-        After = ProgramText.Of(rows.Graph, Lines);
     }
 
     /// <summary>How many numbers go in.</summary>
@@ -50,16 +28,16 @@ public sealed class CompiledPath
     public int Operations { get; }
 
     /// <summary>Operations that are left after optimisation; a sum of many terms is one.</summary>
-    public int Nodes { get; }
+    public int Nodes { get; private init; }
 
     /// <summary>SIMD batches that a call runs.</summary>
-    public int Batches { get; }
+    public int Batches { get; private init; }
 
     /// <summary>Numbers a batch; from about 16 on the program runs at SIMD speed.</summary>
-    public double MeanRun { get; }
+    public double MeanRun { get; private init; }
 
     /// <summary>Operands that do not lie in line and are gathered one by one.</summary>
-    public int Gathered { get; }
+    public int Gathered { get; private init; }
 
     /// <summary>Comparisons whose answer is checked before each call.</summary>
     public int Guards { get; }
@@ -77,9 +55,25 @@ public sealed class CompiledPath
     public string After { get; }
 
     internal static CompiledPath Of<TOut>(Variant<TOut> variant, bool isStrict) =>
-        new(variant.Program, variant.Graph, variant.Schedule, isStrict ? variant.Engine + ", strict" : variant.Engine);
+        new(variant.Summary, variant.Schedule.MemorySize, isStrict ? variant.Engine + ", strict" : variant.Engine)
+        {
+            Nodes = variant.Schedule.Statistics.Nodes,
+            Batches = variant.Schedule.Statistics.Batches,
+            MeanRun = variant.Schedule.Statistics.MeanRun,
+            Gathered = variant.Schedule.Statistics.Gathered,
+        };
 
-    internal static CompiledPath Of(RowProgram rows, bool isStrict) => new(rows, isStrict);
+    internal static CompiledPath Of(RowProgram rows, bool isStrict) =>
+        new(
+            ProgramSummary.Of(rows.Program, rows.Graph),
+            rows.Schedule.MemorySize,
+            $"row interpreter, blocks of {rows.Schedule.Rows} rows{(isStrict ? ", strict" : "")}"
+        )
+        {
+            Nodes = rows.Schedule.Nodes,
+            Batches = rows.Schedule.Instructions.Length,
+            MeanRun = rows.Schedule.Rows,
+        };
 
     /// <summary>All of it in words.</summary>
     /// <returns>The text.</returns>

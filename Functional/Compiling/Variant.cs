@@ -11,18 +11,15 @@ internal sealed unsafe class Variant<TOut>
     private volatile StraightFunction? straight;
     private int calls;
 
-    public Variant(Program program, Graph graph, Schedule schedule, TOut like)
+    public Variant(ProgramSummary summary, Schedule schedule, TOut like)
     {
-        Program = program;
-        Graph = graph;
+        Summary = summary;
         Schedule = schedule;
         Like = like;
         workspaces = new(schedule);
     }
 
-    public Program Program { get; }
-
-    public Graph Graph { get; }
+    public ProgramSummary Summary { get; }
 
     public Schedule Schedule { get; }
 
@@ -32,7 +29,7 @@ internal sealed unsafe class Variant<TOut>
     /// <summary>What runs the program by now.</summary>
     public string Engine => straight is null ? "batch interpreter" : "straight code";
 
-    public int OutputCount => Graph.Outputs.Length;
+    public int OutputCount => Summary.Outputs;
 
     /// <summary>Whether an input takes this path.</summary>
     public bool Holds(ReadOnlySpan<double> input)

@@ -6,7 +6,7 @@ internal sealed unsafe class BinaryOperation<TRule>() : Operation(TRule.Card.Nam
 {
     public static readonly Operation Instance = new BinaryOperation<TRule>();
 
-    public override Kernel Kernel { get; } = Kernels.Of(typeof(TRule));
+    public override Kernel? Kernel { get; } = Kernels.Of(typeof(TRule));
 
     public override bool Commutes { get; } = typeof(TRule) == typeof(AddRule) || typeof(TRule) == typeof(MultiplyRule);
 

@@ -24,7 +24,7 @@ internal abstract unsafe class Operation(string name)
     public virtual bool Commutes => false;
 
     /// <summary>The vector kernel, if there is one.</summary>
-    public virtual Kernel Kernel => Kernel.None;
+    public virtual Kernel? Kernel => null;
 
     /// <summary>The value at some operands.</summary>
     public abstract double Evaluate(ReadOnlySpan<double> operands);

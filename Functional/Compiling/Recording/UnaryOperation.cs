@@ -6,7 +6,7 @@ internal sealed unsafe class UnaryOperation<TRule>() : Operation(TRule.Card.Name
 {
     public static readonly Operation Instance = new UnaryOperation<TRule>();
 
-    public override Kernel Kernel { get; } = Kernels.Of(typeof(TRule));
+    public override Kernel? Kernel { get; } = Kernels.Of(typeof(TRule));
 
     public override double Evaluate(ReadOnlySpan<double> operands) => TRule.Value(operands[0]);
 

@@ -4,7 +4,9 @@ namespace DualDiff;
 internal struct RowInstruction
 {
     public Code Code;
-    public Kernel Kernel;
+
+    /// <summary>The place of a kernel among all (<see cref="Kernels"/>).</summary>
+    public int Kernel;
 
     /// <summary>Where the results go.</summary>
     public int Target;

@@ -43,7 +43,7 @@ internal static unsafe class RowInterpreter
                         VectorLoop.Run<SubtractKernel>(target, x, p->FirstStride, y, p->SecondStride, length);
                         break;
                     case Code.Kernel:
-                        Interpreter.RunKernel(p->Kernel, target, x, p->FirstStride, y, p->SecondStride, length);
+                        Kernels.All[p->Kernel].Run(target, x, p->FirstStride, y, p->SecondStride, length);
                         break;
                     case Code.LogSumExp:
                         RowReduction.LogSumExp(target, length, operands + p->First, p->FirstStride, memory);

@@ -70,7 +70,7 @@ internal sealed class RowWriter(RowSplit split, bool isStrict)
                 new()
                 {
                     Code = code,
-                    Kernel = shape.Operation?.Kernel ?? Kernel.None,
+                    Kernel = Kernels.PlaceOf(shape.Operation?.Kernel),
                     Target = AddressOf(node),
                     First = found[0].Address,
                     FirstStride = found[0].Stride,

@@ -16,6 +16,7 @@ internal static unsafe class Interpreter
     public static bool Run(Schedule schedule, int start, int end, double* memory, double* output)
     {
         var holds = true;
+        var kernels = Kernels.All;
         fixed (Instruction* instructions = schedule.Instructions)
         fixed (TermPlan* terms = schedule.Terms)
         fixed (int* gathers = schedule.Gathers)
@@ -55,7 +56,7 @@ internal static unsafe class Interpreter
                         Gather(target, gathers + p->First, p->Length, memory);
                         break;
                     case Code.Kernel:
-                        RunKernel(p->Kernel, target, x, p->FirstStride, y, p->SecondStride, p->Length);
+                        kernels[p->Kernel].Run(target, x, p->FirstStride, y, p->SecondStride, p->Length);
                         break;
                     case Code.Call:
                         schedule
@@ -72,14 +73,6 @@ internal static unsafe class Interpreter
         }
 
         return holds;
-    }
-
-    /// <summary>A kernel at one number: the bits that it has in a batch.</summary>
-    public static double One(Kernel kernel, double x, double y)
-    {
-        var z = 0.0;
-        RunKernel(kernel, &z, &x, 0, &y, 0, 1);
-        return z;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -99,105 +92,5 @@ internal static unsafe class Interpreter
         {
             target[i] = memory[addresses[i]];
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void RunKernel(
-        Kernel kernel,
-        double* target,
-        double* x,
-        int xStride,
-        double* y,
-        int yStride,
-        int length
-    )
-    {
-        switch (kernel)
-        {
-            case Kernel.Negate:
-                VectorLoop.Run<NegateKernel>(target, x, xStride, length);
-                break;
-            case Kernel.Sqrt:
-                VectorLoop.Run<SqrtKernel>(target, x, xStride, length);
-                break;
-            case Kernel.Abs:
-                VectorLoop.Run<AbsKernel>(target, x, xStride, length);
-                break;
-            case Kernel.Divide:
-                VectorLoop.Run<DivideKernel>(target, x, xStride, y, yStride, length);
-                break;
-            case Kernel.Max:
-                VectorLoop.Run<MaxKernel>(target, x, xStride, y, yStride, length);
-                break;
-            case Kernel.Min:
-                VectorLoop.Run<MinKernel>(target, x, xStride, y, yStride, length);
-                break;
-            case Kernel.Step:
-                VectorLoop.Run<StepKernel>(target, x, xStride, y, yStride, length);
-                break;
-            case Kernel.Same:
-                VectorLoop.Run<SameKernel>(target, x, xStride, y, yStride, length);
-                break;
-            case Kernel.DirectionCosine:
-                VectorLoop.Run<DirectionCosineKernel>(target, x, xStride, y, yStride, length);
-                break;
-            case Kernel.Exp:
-                Elementary<VectorExp>(target, x, xStride, length);
-                break;
-            case Kernel.ExpM1:
-                Elementary<VectorExpM1>(target, x, xStride, length);
-                break;
-            case Kernel.ExpDifference:
-                VectorLoop.Run<ExponentKernel>(target, x, xStride, y, yStride, length);
-                Elementary<VectorExp>(target, target, 1, length);
-                break;
-            case Kernel.Log:
-                Elementary<VectorLog>(target, x, xStride, length);
-                break;
-            case Kernel.Log1P:
-                Elementary<VectorLog1P>(target, x, xStride, length);
-                break;
-            case Kernel.Sin:
-                Elementary<VectorSin>(target, x, xStride, length);
-                break;
-            case Kernel.Cos:
-                Elementary<VectorCos>(target, x, xStride, length);
-                break;
-            case Kernel.Sinh:
-                Elementary<VectorSinh>(target, x, xStride, length);
-                break;
-            case Kernel.Cosh:
-                Elementary<VectorCosh>(target, x, xStride, length);
-                break;
-            case Kernel.Tanh:
-                Elementary<VectorTanh>(target, x, xStride, length);
-                break;
-            case Kernel.SechSquared:
-                Elementary<VectorSechSquared>(target, x, xStride, length);
-                break;
-            case Kernel.Sigmoid:
-                Elementary<VectorSigmoid>(target, x, xStride, length);
-                break;
-            case Kernel.Softplus:
-                Elementary<VectorSoftplus>(target, x, xStride, length);
-                break;
-            case Kernel.Erf:
-                Elementary<VectorErf>(target, x, xStride, length);
-                break;
-            case Kernel.Erfc:
-                Elementary<VectorErfc>(target, x, xStride, length);
-                break;
-            default:
-                throw new System.Diagnostics.UnreachableException($"No loop for kernel {kernel}.");
-        }
-    }
-
-    /// <summary>A kernel over a batch. One long kernel a method: the JIT inlines no more (docs/explanation/vector-kernels.md).</summary>
-    private static void Elementary<TKernel>(double* target, double* x, int stride, int length)
-        where TKernel : struct, IVectorKernel
-    {
-        var count = stride == 0 ? 1 : length;
-        VectorKernel.Of<TKernel>(new ReadOnlySpan<double>(x, count), new Span<double>(target, count));
-        new Span<double>(target, length)[count..].Fill(*target);
     }
 }

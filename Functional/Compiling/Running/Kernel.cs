@@ -1,79 +1,80 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace DualDiff;
 
-/// <summary>A primitive that has a vector kernel.</summary>
-internal enum Kernel
+/// <summary>How a primitive is computed for a batch, and for one number with the same bits.</summary>
+internal abstract unsafe class Kernel
 {
-    /// <summary>None: the scalar rule runs.</summary>
-    None,
-    Negate,
-    Sqrt,
-    Abs,
-    Divide,
-    Max,
-    Min,
-    Step,
-    Same,
-    DirectionCosine,
-    Exp,
-    ExpM1,
-    ExpDifference,
-    Log,
-    Log1P,
-    Sin,
-    Cos,
-    Sinh,
-    Cosh,
-    Tanh,
-    SechSquared,
-    Sigmoid,
-    Softplus,
-    Erf,
-    Erfc,
+    /// <summary>Whether it agrees with the scalar rule bit for bit: strict mode uses it too.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>The instruction of the common language that does the same; null if there is none.</summary>
+    public OpCode? Instruction { get; init; }
+
+    /// <summary>The method for one number, or one pair.</summary>
+    public required MethodInfo Scalar { get; init; }
+
+    public abstract bool IsBinary { get; }
+
+    /// <summary>A batch. A stride of 0 is one number for all; y is for primitives of two arguments.</summary>
+    public abstract void Run(double* target, double* x, int xStride, double* y, int yStride, int length);
 }
 
-/// <summary>Which primitive has which kernel.</summary>
-internal static class Kernels
+/// <summary>Arithmetic of one argument.</summary>
+internal sealed unsafe class ArithmeticKernel<TFunction> : Kernel
+    where TFunction : struct, IVectorFunction
 {
-    private static readonly Dictionary<Type, Kernel> ByRule = new()
+    public override bool IsBinary => false;
+
+    public override void Run(double* target, double* x, int xStride, double* y, int yStride, int length) =>
+        VectorLoop.Run<TFunction>(target, x, xStride, length);
+}
+
+/// <summary>Arithmetic of two arguments.</summary>
+internal sealed unsafe class ArithmeticKernel2<TFunction> : Kernel
+    where TFunction : struct, IVectorFunction2
+{
+    public override bool IsBinary => true;
+
+    public override void Run(double* target, double* x, int xStride, double* y, int yStride, int length) =>
+        VectorLoop.Run<TFunction>(target, x, xStride, y, yStride, length);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static double At(double x, double y) => TFunction.Apply(Vector512.Create(x), Vector512.Create(y)).ToScalar();
+}
+
+/// <summary>An elementary function. One long kernel a method: the JIT inlines no more (docs/explanation/vector-kernels.md).</summary>
+internal sealed unsafe class ElementaryKernel<TKernel> : Kernel
+    where TKernel : struct, IVectorKernel
+{
+    public override bool IsBinary => false;
+
+    public override void Run(double* target, double* x, int xStride, double* y, int yStride, int length)
     {
-        [typeof(NegateRule)] = Kernel.Negate,
-        [typeof(SqrtRule)] = Kernel.Sqrt,
-        [typeof(AbsRule)] = Kernel.Abs,
-        [typeof(DivideRule)] = Kernel.Divide,
-        [typeof(MaxRule)] = Kernel.Max,
-        [typeof(MinRule)] = Kernel.Min,
-        [typeof(StepRule)] = Kernel.Step,
-        [typeof(SameRule)] = Kernel.Same,
-        [typeof(DirectionCosineRule)] = Kernel.DirectionCosine,
-        [typeof(ExpRule)] = Kernel.Exp,
-        [typeof(ExpM1Rule)] = Kernel.ExpM1,
-        [typeof(ExpDifferenceRule)] = Kernel.ExpDifference,
-        [typeof(LogRule)] = Kernel.Log,
-        [typeof(Log1PRule)] = Kernel.Log1P,
-        [typeof(SinRule)] = Kernel.Sin,
-        [typeof(CosRule)] = Kernel.Cos,
-        [typeof(SinhRule)] = Kernel.Sinh,
-        [typeof(CoshRule)] = Kernel.Cosh,
-        [typeof(TanhRule)] = Kernel.Tanh,
-        [typeof(SechSquaredRule)] = Kernel.SechSquared,
-        [typeof(SigmoidRule)] = Kernel.Sigmoid,
-        [typeof(SoftplusRule)] = Kernel.Softplus,
-        [typeof(ErfRule)] = Kernel.Erf,
-        [typeof(ErfcRule)] = Kernel.Erfc,
-    };
+        var count = xStride == 0 ? 1 : length;
+        VectorKernel.Of<TKernel>(new ReadOnlySpan<double>(x, count), new Span<double>(target, count));
+        new Span<double>(target, length)[count..].Fill(*target);
+    }
 
-    public static Kernel Of(Type rule) => ByRule.GetValueOrDefault(rule);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static double At(double x) => VectorKernel.Of<TKernel>(Vector512.Create(x)).ToScalar();
+}
 
-    public static bool IsBinary(Kernel kernel) =>
-        kernel
-            is Kernel.Divide
-                or Kernel.Max
-                or Kernel.Min
-                or Kernel.Step
-                or Kernel.Same
-                or Kernel.DirectionCosine
-                or Kernel.ExpDifference;
+/// <summary>e^(x - y): the exponent, and its exponential.</summary>
+internal sealed unsafe class ExpDifferenceKernel : Kernel
+{
+    public override bool IsBinary => true;
 
-    /// <summary>Whether the kernel agrees with the scalar rule bit for bit: strict mode uses it too.</summary>
-    public static bool IsExact(Kernel kernel) => kernel <= Kernel.DirectionCosine;
+    public override void Run(double* target, double* x, int xStride, double* y, int yStride, int length)
+    {
+        VectorLoop.Run<ExponentKernel>(target, x, xStride, y, yStride, length);
+        var exponents = new Span<double>(target, length);
+        VectorKernel.Of<VectorExp>(exponents, exponents);
+    }
+
+    public static double At(double x, double y) =>
+        ElementaryKernel<VectorExp>.At(ArithmeticKernel2<ExponentKernel>.At(x, y));
 }

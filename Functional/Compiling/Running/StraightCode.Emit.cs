@@ -7,8 +7,6 @@ namespace DualDiff;
 internal sealed partial class StraightCode
 {
     private static readonly MethodInfo Fma = typeof(Math).GetMethod(nameof(Math.FusedMultiplyAdd))!;
-    private static readonly MethodInfo Sqrt = typeof(Math).GetMethod(nameof(Math.Sqrt))!;
-    private static readonly MethodInfo Abs = typeof(Math).GetMethod(nameof(Math.Abs), [typeof(double)])!;
 
     private void Emit(OpCode code, int x, int y)
     {
@@ -91,33 +89,19 @@ internal sealed partial class StraightCode
 
     private void EmitKernel(Kernel kernel, int x, int y)
     {
-        switch (kernel)
+        Load(x);
+        if (kernel.IsBinary)
         {
-            case Kernel.Negate:
-                Load(x);
-                il.Emit(OpCodes.Neg);
-                break;
-            case Kernel.Sqrt:
-                Load(x);
-                il.Emit(OpCodes.Call, Sqrt);
-                break;
-            case Kernel.Abs:
-                Load(x);
-                il.Emit(OpCodes.Call, Abs);
-                break;
-            case Kernel.Divide:
-                Emit(OpCodes.Div, x, y);
-                break;
-            case var _ when ScalarKernel.Of(kernel) is { } method:
-                Load(x);
-                il.Emit(OpCodes.Call, method);
-                break;
-            default:
-                il.Emit(OpCodes.Ldc_I4, (int)kernel);
-                Load(x);
-                Load(Kernels.IsBinary(kernel) ? y : x);
-                il.Emit(OpCodes.Call, ((Func<Kernel, double, double, double>)Interpreter.One).Method);
-                break;
+            Load(y);
+        }
+
+        if (kernel.Instruction is { } instruction)
+        {
+            il.Emit(instruction);
+        }
+        else
+        {
+            il.Emit(OpCodes.Call, kernel.Scalar);
         }
     }
 

@@ -136,7 +136,7 @@ internal sealed partial class StraightCode
                 locals[target] = Local(schedule.Gathers[instruction.First + i]);
                 break;
             case Code.Kernel:
-                Store(target, () => EmitKernel(instruction.Kernel, x, y));
+                Store(target, () => EmitKernel(Kernels.All[instruction.Kernel], x, y));
                 break;
             case Code.Call:
                 Store(target, () => EmitCall(instruction, i));

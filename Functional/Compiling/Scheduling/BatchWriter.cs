@@ -79,7 +79,7 @@ internal sealed class BatchWriter
         guardEnd = instructions.Count;
     }
 
-    public Schedule ToSchedule(int[] addressOf, int memoryEnd, int groups)
+    public Schedule ToSchedule(int[] addressOf, int memoryEnd)
     {
         var (runs, places) = OutputPlan.Of(graph.Outputs, finder, addressOf);
         int Fix(int address) => address >= ConstantPool.Start ? address - ConstantPool.Start + memoryEnd : address;
@@ -96,7 +96,7 @@ internal sealed class BatchWriter
             [.. places.Select(place => place with { Source = Fix(place.Source) })],
             graph.Inputs,
             memoryEnd,
-            new(computed, groups, batches, finder.Gathered, graph.Guards.Length)
+            new(computed, batches, finder.Gathered)
         );
     }
 
@@ -181,7 +181,7 @@ internal sealed class BatchWriter
                 new()
                 {
                     Code = code,
-                    Kernel = shape.Operation?.Kernel ?? Kernel.None,
+                    Kernel = Kernels.PlaceOf(shape.Operation?.Kernel),
                     Length = length,
                     Target = target,
                     First = found[0].Address,

@@ -63,6 +63,6 @@ internal static class Codes
         operation == Ring.Add ? Code.Add
         : operation == Ring.Subtract ? Code.Subtract
         : operation == Ring.Multiply ? Code.Multiply
-        : operation.Kernel != Kernel.None && (!isStrict || Kernels.IsExact(operation.Kernel)) ? Code.Kernel
+        : operation.Kernel is { } kernel && (!isStrict || kernel.IsExact) ? Code.Kernel
         : Code.Call;
 }

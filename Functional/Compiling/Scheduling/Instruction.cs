@@ -7,7 +7,9 @@ namespace DualDiff;
 internal struct Instruction
 {
     public Code Code;
-    public Kernel Kernel;
+
+    /// <summary>The place of a kernel among all (<see cref="Kernels"/>).</summary>
+    public int Kernel;
 
     /// <summary>How many numbers.</summary>
     public int Length;

@@ -53,11 +53,9 @@ internal sealed record Schedule(
 
 /// <summary>Figures that say whether a program is regular.</summary>
 /// <param name="Nodes">Nodes that are computed.</param>
-/// <param name="Groups">Groups of one level and shape.</param>
 /// <param name="Batches">Batches that compute; gathers apart.</param>
 /// <param name="Gathered">Operands that had to be gathered.</param>
-/// <param name="Guards">Questions.</param>
-internal readonly record struct ScheduleStatistics(int Nodes, int Groups, int Batches, int Gathered, int Guards)
+internal readonly record struct ScheduleStatistics(int Nodes, int Batches, int Gathered)
 {
     /// <summary>Numbers a batch.</summary>
     public double MeanRun => Batches == 0 ? 0 : (double)Nodes / Batches;

@@ -104,7 +104,7 @@ internal sealed class Scheduler
             writer.WriteGuards(addressOf);
         }
 
-        return writer.ToSchedule(addressOf, blocks.End, groups.Count);
+        return writer.ToSchedule(addressOf, blocks.End);
     }
 
     private static int[] FindOutputPlaces(Graph graph)
