@@ -9,6 +9,9 @@ namespace DualDiff.Tests;
 /// </summary>
 internal static class Samples
 {
+    /// <summary>Whether this is a run of the mutation tests, where every operation asks whether it is mutated: long inputs are cut.</summary>
+    public static bool AreFew { get; } = Environment.GetEnvironmentVariable("MutationRun") == "true";
+
     public static void Sample<T>(this Gen<T> gen, Action<T> assert, long iter = -1, int threads = -1)
     {
         if (CsCheck.Check.Seed is not { } seed)

@@ -4,7 +4,9 @@ namespace DualDiff.Tests;
 public sealed class ForwardTests
 {
     /// <summary>Every remainder of a chunk of eight, and some chunks before it.</summary>
-    private static readonly int[] Inputs = [.. Enumerable.Range(0, 18), 31, 32, 33, 64, 65];
+    private static readonly int[] Inputs = Samples.AreFew
+        ? [.. Enumerable.Range(0, 18), 31, 32, 33, 64, 65]
+        : [.. Enumerable.Range(0, 66)];
 
     [Fact]
     public void Gradient_AnyNumberOfInputs_GivesTheBitsOfSingleLanes()
