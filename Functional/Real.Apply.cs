@@ -53,6 +53,11 @@ public readonly partial struct Real
         if (trace is Tape { IsFlat: true } tape && (yTrace ?? xTrace) == trace)
         {
             var z = TRule.Value(x, y);
+            if (IsShift<TRule>(xTrace, yTrace))
+            {
+                return new(z, tape, xSlot | ySlot);
+            }
+
             var (dx, dy) = TRule.Partials(new Plain(x), new Plain(y), new Plain(z));
             if (TRule.Selects)
             {
@@ -215,6 +220,18 @@ public readonly partial struct Real
         return home is null ? z
             : home is SeriesTrace selected
                 ? selected.Apply<TRule>(z, first.IsConstant ? px : x, second.IsConstant ? py : y)
+            : home is Tape tape && IsShift<TRule>(x.trace, y.trace)
+                ? tape.RecordShift(z, first.IsConstant ? second : first)
             : home.Record(z, first, dx, second, dy);
     }
+
+    /// <summary>
+    /// A number that is shifted by a constant: on a tape it shares the step of the number. What is only recorded is a constant
+    /// in an eager run.
+    /// </summary>
+    private static bool IsShift<TRule>(Trace? x, Trace? y)
+        where TRule : struct, IBinaryRule =>
+        typeof(TRule) == typeof(AddRule)
+            ? x is null or Recorder || y is null or Recorder
+            : typeof(TRule) == typeof(SubtractRule) && (y is null or Recorder);
 }

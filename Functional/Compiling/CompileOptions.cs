@@ -8,7 +8,10 @@ public sealed record CompileOptions
     /// </summary>
     public bool Strict { get; init; }
 
-    /// <summary>Runs the function eagerly too, every so many calls, and throws at the first difference; 0 never does.</summary>
+    /// <summary>
+    /// Runs the function eagerly too, every so many calls, and throws at the first difference; 0 never does. <c>Evaluate</c> of a
+    /// <c>Vmap</c> is not verified.
+    /// </summary>
     public int Verify { get; init; }
 
     /// <summary>How many paths through the branches of the function are compiled; a call that takes a further one runs eagerly.</summary>

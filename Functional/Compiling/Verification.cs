@@ -6,7 +6,10 @@ internal static class Verification
     /// <summary>What the order of summation may change, relative to the largest output.</summary>
     private const double Tolerance = 1e-6;
 
-    public static void Demand(Real[] compiled, Real[] eager, bool isStrict)
+    /// <param name="compiled">The compiled results.</param>
+    /// <param name="eager">The results of an eager run.</param>
+    /// <param name="isStrict">Whether not a bit may differ.</param>
+    public static void Demand(ReadOnlySpan<double> compiled, Real[] eager, bool isStrict)
     {
         if (compiled.Length != eager.Length)
         {
@@ -21,7 +24,7 @@ internal static class Verification
 
         for (var i = 0; i < eager.Length; i++)
         {
-            var (found, wanted) = (compiled[i].Raw, eager[i].Raw);
+            var (found, wanted) = (compiled[i], eager[i].Raw);
             if (!found.Equals(wanted) && (isStrict || !(Math.Abs(found - wanted) <= Tolerance * largest)))
             {
                 throw Errors.VerifyFailed(i, found, wanted);

@@ -118,9 +118,10 @@ internal sealed partial class FinishedTape
             ref readonly var step = ref steps[i];
             if (step.IsWide)
             {
-                foreach (var parent in step.ParentsIn(wide))
+                var parents = step.ParentsIn(wide);
+                for (var k = parents.Length - 1; k >= 0; k--)
                 {
-                    bars[parent.Slot] += Scale(bar, parent.Slope);
+                    bars[parents[k].Slot] += Scale(bar, parents[k].Slope);
                 }
 
                 continue;

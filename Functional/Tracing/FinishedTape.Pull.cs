@@ -91,9 +91,11 @@ internal sealed partial class FinishedTape
         bars[index] = 0;
         if (step.IsWide)
         {
-            foreach (var parent in step.ParentsIn(wide))
+            // From the last to the first, as a sweep meets the chain of steps that stands for one where levels are nested.
+            var parents = step.ParentsIn(wide);
+            for (var i = parents.Length - 1; i >= 0; i--)
             {
-                bars[parent.Slot] += bar * parent.Slope;
+                bars[parents[i].Slot] += bar * parents[i].Slope;
             }
 
             return true;
@@ -146,9 +148,10 @@ internal sealed partial class FinishedTape
 
             if (step.IsWide)
             {
-                foreach (var parent in step.ParentsIn(wide))
+                var parents = step.ParentsIn(wide);
+                for (var k = parents.Length - 1; k >= 0; k--)
                 {
-                    Accumulate(bars, parent.Slot, bar * parent.Slope);
+                    Accumulate(bars, parents[k].Slot, bar * parents[k].Slope);
                 }
 
                 continue;
@@ -165,7 +168,7 @@ internal sealed partial class FinishedTape
         return bars[1..(inputs + 1)];
     }
 
-    private static void PullCall(Real[] bars, int index, CallStep call)
+    private void PullCall(Real[] bars, int index, CallStep call)
     {
         var seeds = bars[(index + 1)..(index + 1 + call.Outputs)];
         if (Array.TrueForAll(seeds, seed => seed.IsConstantZero))
@@ -191,6 +194,11 @@ internal sealed partial class FinishedTape
         return (nested[index].Slope, nested[index].OtherSlope);
     }
 
-    private static void Accumulate(Real[] bars, int slot, Real term) =>
-        bars[slot] = bars[slot].IsConstantZero ? term : bars[slot] + term;
+    /// <summary>Adds to a cotangent; that of a shifted number is the number's own.</summary>
+    private void Accumulate(Real[] bars, int slot, Real term)
+    {
+        var step = steps[slot];
+        ref var bar = ref bars[step.IsNested && nested[step.NestedIndex].IsShift ? step.FirstParent : slot];
+        bar = bar.IsConstantZero ? term : bar + term;
+    }
 }

@@ -60,8 +60,11 @@ internal readonly struct Parent(int slot, double slope)
 }
 
 /// <summary>The primal and the partials of a step, where they depend on an older level.</summary>
-internal readonly struct NestedStep(Real primal, Real slope, Real otherSlope)
+internal readonly struct NestedStep(Real primal, Real slope, Real otherSlope, bool isShift = false)
 {
+    /// <summary>Whether the number is its parent plus a constant.</summary>
+    public readonly bool IsShift = isShift;
+
     public readonly Real Primal = primal;
     public readonly Real Slope = slope;
     public readonly Real OtherSlope = otherSlope;

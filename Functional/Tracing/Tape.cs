@@ -32,6 +32,7 @@ internal sealed class Tape : Trace
     {
         this.keeps = keeps;
         all = fast = Pool<Step>.Take(FirstCapacity);
+        all[0] = default; // the dummy parent; the array is not cleared
     }
 
     /// <summary>
@@ -129,6 +130,22 @@ internal sealed class Tape : Trace
                 ? PushFlat(new(parent, xSlope.Value, otherParent, ySlope.Value))
                 : PushNested(parent, otherParent, new(z, xSlope, ySlope));
         return new Real(z.Raw, this, slot);
+    }
+
+    /// <summary>
+    /// A number of this tape shifted by a constant. As on a flat tape, its cotangents go to the number itself, one by one: the
+    /// order of additions, and so the last bit, does not depend on what else is on the tape.
+    /// </summary>
+    public Real RecordShift(Real z, Real of)
+    {
+        var step = all[of.Slot];
+        if (z.IsConstant && !step.IsNested)
+        {
+            return new Real(z.Raw, this, of.Slot);
+        }
+
+        var root = step.IsNested && nested[step.NestedIndex].IsShift ? step.FirstParent : (int)of.Slot;
+        return new Real(z.Raw, this, PushNested(root, 0, new(z, Real.One, default, isShift: true)));
     }
 
     /// <summary>A flat step with one parent for each number of <paramref name="operands"/> that belongs to this tape.</summary>

@@ -121,7 +121,7 @@ internal sealed unsafe partial class VmapFunction<TShared, TRows, TRow, TOuts, T
         {
             var structure = Structure<TOuts>.Default;
             Verification.Demand(
-                structure.Flatten(result),
+                Array.ConvertAll(structure.Flatten(result), number => number.Raw),
                 structure.Flatten(Eagerly(shared, rows, count)),
                 options.Strict
             );

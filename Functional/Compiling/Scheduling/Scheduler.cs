@@ -72,7 +72,8 @@ internal sealed class Scheduler
 
             (starts[i], lengths[i]) = (blocks.Take(group.Count), group.Count);
             // A chain that reads its factors backwards is laid down backwards, so that its members lie beside theirs.
-            var isBackward = group.Shape.IsScan && group.Address(1, 1) == group.Address(0, 1) - 1;
+            // What a guard needs of it comes first, so that a part of a chain may be a single member.
+            var isBackward = group.Shape.IsScan && group.Count > 1 && group.Address(1, 1) == group.Address(0, 1) - 1;
             for (var member = 0; member < group.Count; member++)
             {
                 addressOf[group.Node(member)] = starts[i] + (isBackward ? group.Count - 1 - member : member);

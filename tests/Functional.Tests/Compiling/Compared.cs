@@ -26,7 +26,7 @@ internal static class Compared
             Numbers(
                 f(x.ToReals()).ToDoubles(),
                 compiled(x.ToReals()).ToDoubles(),
-                options.Strict ? 0 : tolerance(x),
+                tolerance(x),
                 $"{what} at [{string.Join(", ", x.Select(xi => xi.ToString("R", CultureInfo.InvariantCulture)))}]"
             );
         }

@@ -33,6 +33,10 @@ public class CompiledLawTests
             iter: Samples
         );
 
+    /// <summary>
+    /// Not a bit differs, but where a rule chooses: an eager run drops what was not chosen, here a program adds an exact 0, and
+    /// what is left may be added in another order.
+    /// </summary>
     [Fact]
     public void Strict_OfEveryTransform_HasTheEagerBits() =>
         WithPoints.Sample(
@@ -40,7 +44,14 @@ public class CompiledLawTests
             {
                 foreach (var transform in FlatTransform.All.Where(transform => !transform.IsFused))
                 {
-                    Compared.At(transform.Of(f), Compared.Strict, points, _ => 0, transform);
+                    var isExact = transform.Order == 0 || !f.Selects;
+                    Compared.At(
+                        transform.Of(f),
+                        Compared.Strict,
+                        points,
+                        x => isExact ? 0 : Tolerance(f, x, transform.Order),
+                        transform
+                    );
                 }
             },
             iter: Samples

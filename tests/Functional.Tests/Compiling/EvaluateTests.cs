@@ -205,6 +205,24 @@ public class EvaluateTests
         rounding(point);
         sum = 1.001;
         Assert.Throws<InvalidOperationException>(() => rounding(point));
+
+        // Evaluate is verified too, with the input that it had before the results came over it.
+        factor = 2.0;
+        var inPlace = Compile<Real[], Real[]>(x => [x[1], x[0] * factor], new() { Verify = 2, Strict = true });
+        double[] state = [1.5, 0.5, 7];
+        inPlace.Evaluate(state.AsSpan(0, 2), state);
+        inPlace.Evaluate(state.AsSpan(0, 2), state);
+        Assert.Equal([3, 1, 7], state);
+        factor = 4.0;
+        inPlace.Evaluate(state.AsSpan(0, 2), state);
+        Says.Exactly<InvalidOperationException>(
+            "Compile: output 1 is 2 compiled and 4 in an eager run. Make the function pure: its result may depend on its arguments only, not on captured state that changes.",
+            () =>
+            {
+                inPlace.Evaluate(state.AsSpan(0, 2), state);
+                return state;
+            }
+        );
     }
 
     private static double[] Run<TIn, TOut>(Func<TIn, TOut> f, double[] x, int room)

@@ -10,6 +10,9 @@ internal abstract class NaryPrimitive
 
     public abstract RuleCard Card { get; }
 
+    /// <inheritdoc cref="IRule.Selects"/>
+    public abstract bool Selects { get; }
+
     /// <summary>A number of arguments that the rule takes.</summary>
     public int Arity(int choice) =>
         Card.Name switch
@@ -36,6 +39,8 @@ internal sealed class NaryPrimitive<TRule> : NaryPrimitive
     private static readonly Affine[] From = [.. Enumerable.Range(0, Most + 1).Select(Measure)];
 
     public override RuleCard Card => TRule.Card;
+
+    public override bool Selects => TRule.Selects;
 
     public override double Apply(double[] x, double parameter) => From[x.Length].At(Plainly(x, parameter));
 

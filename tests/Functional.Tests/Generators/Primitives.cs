@@ -32,6 +32,9 @@ internal abstract class UnaryPrimitive
 {
     public abstract RuleCard Card { get; }
 
+    /// <inheritdoc cref="IRule.Selects"/>
+    public abstract bool Selects { get; }
+
     public abstract double Apply(double x);
 
     public abstract T Apply<T>(T x)
@@ -42,6 +45,9 @@ internal abstract class UnaryPrimitive
 internal abstract class BinaryPrimitive
 {
     public abstract RuleCard Card { get; }
+
+    /// <inheritdoc cref="IRule.Selects"/>
+    public abstract bool Selects { get; }
 
     /// <summary>Whether the second argument is a number that is not differentiated, such as the exponent of x^c.</summary>
     public bool SecondIsConstant => Card.Derivative.Contains("not differentiated", StringComparison.Ordinal);
@@ -64,6 +70,8 @@ internal sealed class UnaryPrimitive<TRule> : UnaryPrimitive
 
     public override RuleCard Card => TRule.Card;
 
+    public override bool Selects => TRule.Selects;
+
     public override double Apply(double x) => From.At(TRule.Value(Into.At(x)));
 
     public override T Apply<T>(T x) => From.At(T.Apply<TRule>(Into.At(x)));
@@ -83,6 +91,8 @@ internal sealed class BinaryPrimitive<TRule> : BinaryPrimitive
     );
 
     public override RuleCard Card => TRule.Card;
+
+    public override bool Selects => TRule.Selects;
 
     public override double Apply(double x, double y) => From.At(TRule.Value(Into.At(x), SecondInto.At(y)));
 

@@ -14,6 +14,9 @@ namespace DualDiff.Tests;
 /// <param name="Results">Which values are the outputs; m of them.</param>
 internal sealed record RandomFunction(int Inputs, RandomStep[] Steps, int[] Results)
 {
+    /// <summary>Whether a step drops operands that it does not choose.</summary>
+    public bool Selects => Steps.Any(step => step.Selects);
+
     /// <summary>1 to 5 inputs, up to 12 steps, 1 to 4 outputs.</summary>
     public static Gen<RandomFunction> Any { get; } = OfInputs(Gen.Int[1, 5], Gen.Int[0, 10_000].Array[1, 4]);
 

@@ -34,6 +34,10 @@ internal sealed record RandomStep(int Operation, int First, int Second, double C
 
     private BinaryPrimitive Binary => Primitives.Binary[Operation - Operators - Primitives.Unary.Count];
 
+    /// <summary>Whether the rule drops operands that it does not choose.</summary>
+    public bool Selects =>
+        Operation >= Operators && (Nary?.Selects ?? (Unary is { } unary ? unary.Selects : Binary.Selects));
+
     public T On<T>(List<T> values)
         where T : struct, IReal<T>
     {
