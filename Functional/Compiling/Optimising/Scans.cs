@@ -1,17 +1,22 @@
 namespace DualDiff;
 
 /// <summary>
-/// Finds chains of products, <c>p_i = p_(i-1) x_i</c>, whose factors are all there when the chain begins: prefix and suffix
-/// products. A chain is one instruction instead of one a level, and what reads its members can follow at one level.
+/// Finds chains of products, <c>p_i = p_(i-1) x_i</c>, or of sums, whose further operands are all there when the chain begins:
+/// prefix and suffix products, cumulative sums. A chain is one instruction instead of one a level, and what reads its members
+/// can follow at one level.
 /// </summary>
 internal static class Scans
 {
     /// <summary>A shorter chain is not worth an instruction of its own.</summary>
     private const int Shortest = 8;
 
+    /// <summary>More chains side by side are faster as batches across them: five nanoseconds a batch, one a member.</summary>
+    private const int Widest = 3;
+
     public static Graph Mark(Graph graph)
     {
         var next = NextInChain(graph);
+        var widths = Widths(graph, next);
         var (shapes, levels, operands) = graph.Copy();
         var chainOf = new Dictionary<int, int[]>();
         var isInside = new bool[graph.Count];
@@ -29,9 +34,9 @@ internal static class Scans
                 isInside[member] = true;
             }
 
-            if (chain.Length >= Shortest)
+            if (chain.Length >= Shortest && 2 * chain.Count(IsNarrow) > chain.Length)
             {
-                var shape = Shape.Scan(id++);
+                var shape = Shape.Scan(id++, graph.ShapeOf(node)!.Link!);
                 for (var i = 0; i < chain.Length; i++)
                 {
                     shapes[chain[i]] = shape;
@@ -46,23 +51,44 @@ internal static class Scans
             }
         }
 
+        bool IsNarrow(int member) => widths.GetValueOrDefault(KeyOf(graph, member)) <= Widest;
+
         return chainOf.Count == 0 ? graph : Level(graph.With(shapes, levels, operands), chainOf, levels);
     }
 
-    /// <summary>For each product the product that goes on from it, or 0.</summary>
+    private static (int Level, int Shape) KeyOf(Graph graph, int node) =>
+        (graph.LevelOf(node), graph.ShapeOf(node)!.Id);
+
+    /// <summary>How many chains go on side by side.</summary>
+    private static Dictionary<(int Level, int Shape), int> Widths(Graph graph, int[] next)
+    {
+        var widths = new Dictionary<(int Level, int Shape), int>();
+        for (var node = 0; node < graph.Count; node++)
+        {
+            if (next[node] != 0)
+            {
+                var key = KeyOf(graph, node);
+                widths[key] = widths.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        return widths;
+    }
+
+    /// <summary>For each product the product that goes on from it, or 0; for each sum the sum.</summary>
     private static int[] NextInChain(Graph graph)
     {
         var next = new int[graph.Count];
         for (var node = 0; node < graph.Count; node++)
         {
-            if (graph.ShapeOf(node) is not { IsProduct: true })
+            if (graph.ShapeOf(node)?.Link is not { } link)
             {
                 continue;
             }
 
             var (x, y) = (graph.OperandsOf(node)[0], graph.OperandsOf(node)[1]);
             var before = graph.LevelOf(x) >= graph.LevelOf(y) ? x : y;
-            if (x != y && graph.ShapeOf(before) is { IsProduct: true } && next[before] == 0)
+            if (x != y && graph.ShapeOf(before)?.Link == link && next[before] == 0)
             {
                 next[before] = node;
             }
@@ -71,7 +97,7 @@ internal static class Scans
         return next;
     }
 
-    /// <summary>The chain from a node on, as far as its factors do not wait for the chain itself.</summary>
+    /// <summary>The chain from a node on, as far as its operands do not wait for the chain itself.</summary>
     private static int[] Chain(Graph graph, int[] next, int node)
     {
         var chain = new List<int> { node };
@@ -79,8 +105,8 @@ internal static class Scans
         for (var (last, member) = (node, next[node]); member != 0; (last, member) = (member, next[member]))
         {
             var operands = graph.OperandsOf(member);
-            var factor = operands[0] == last ? operands[1] : operands[0];
-            if (graph.LevelOf(factor) >= ready)
+            var other = operands[0] == last ? operands[1] : operands[0];
+            if (graph.LevelOf(other) >= ready)
             {
                 break;
             }
@@ -91,7 +117,7 @@ internal static class Scans
         return [.. chain];
     }
 
-    /// <summary>Levels again: all members of a chain stand above all factors of the chain.</summary>
+    /// <summary>Levels again: all members of a chain stand above all operands of the chain.</summary>
     private static Graph Level(Graph graph, Dictionary<int, int[]> chainOf, int[] levels)
     {
         for (var node = 0; node < graph.Count; node++)

@@ -19,7 +19,7 @@ internal sealed class Shape
     /// <summary>The primitive; null for a sum.</summary>
     public Operation? Operation { get; }
 
-    /// <summary>Whether the nodes of this shape are one chain of products, each the next factor times the one before.</summary>
+    /// <summary>Whether the nodes of this shape are one chain of products or sums, each made of the one before and one operand more.</summary>
     public bool IsScan { get; }
 
     /// <summary>The constant that a sum begins with.</summary>
@@ -37,12 +37,21 @@ internal sealed class Shape
     public bool IsProduct =>
         Operation == Ring.Multiply || Terms is [{ Coefficient: 1, IsProduct: true }] && IsNeutral(Bias);
 
+    /// <summary>What a chain of such nodes does: multiply, or add; null if such nodes form none.</summary>
+    public Operation? Link =>
+        IsProduct ? Ring.Multiply
+        : Operation == Ring.Add
+        || Terms is [{ Coefficient: 1, IsProduct: false }, { Coefficient: 1, IsProduct: false }] && IsNeutral(Bias)
+            ? Ring.Add
+        : null;
+
     /// <summary>Minus zero: adding it changes nothing, not even a sign.</summary>
     public static bool IsNeutral(double bias) => bias == 0 && double.IsNegative(bias);
 
     /// <summary>A chain of its own.</summary>
     /// <param name="id">A number that no other shape of the graph has.</param>
-    public static Shape Scan(int id) => new(id, Ring.Multiply, 0, [], 2, isScan: true);
+    /// <param name="link">What makes a member of the one before: multiply or add.</param>
+    public static Shape Scan(int id, Operation link) => new(id, link, 0, [], 2, isScan: true);
 
     /// <summary>The value of one node: what the reference evaluation computes.</summary>
     public double Evaluate(ReadOnlySpan<double> operands)

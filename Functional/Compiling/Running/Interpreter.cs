@@ -29,10 +29,22 @@ internal static unsafe class Interpreter
                 switch (p->Code)
                 {
                     case Code.Add:
-                        VectorLoop.Run<AddKernel>(target, x, p->FirstStride, y, p->SecondStride, p->Length);
+                        if (p->Length == 1)
+                        {
+                            *target = *x + *y;
+                            break;
+                        }
+
+                        VectorLoop.Run<AddKernel>(target, x, p->FirstStride, y, p->SecondStride, p->Padded);
                         break;
                     case Code.Subtract:
-                        VectorLoop.Run<SubtractKernel>(target, x, p->FirstStride, y, p->SecondStride, p->Length);
+                        if (p->Length == 1)
+                        {
+                            *target = *x - *y;
+                            break;
+                        }
+
+                        VectorLoop.Run<SubtractKernel>(target, x, p->FirstStride, y, p->SecondStride, p->Padded);
                         break;
                     case Code.Multiply:
                         if (p->Length == 1)
@@ -41,22 +53,31 @@ internal static unsafe class Interpreter
                             break;
                         }
 
-                        VectorLoop.Run<MultiplyKernel>(target, x, p->FirstStride, y, p->SecondStride, p->Length);
+                        VectorLoop.Run<MultiplyKernel>(target, x, p->FirstStride, y, p->SecondStride, p->Padded);
                         break;
                     case Code.Sum:
-                        SumLoop.Run(target, p->Length, terms + p->First, p->FirstStride, p->Bias, memory);
+                        if (p->Length == 1)
+                        {
+                            *target = SumLoop.One(memory, terms + p->First, p->FirstStride, p->Bias, 0);
+                            break;
+                        }
+
+                        SumLoop.Run(target, p->Padded, terms + p->First, p->FirstStride, p->Bias, memory);
                         break;
                     case Code.Reduce:
                         *target = SumLoop.Reduce(terms + p->First, p->FirstStride, p->Bias, memory);
                         break;
-                    case Code.Scan:
-                        Scan(target, p->SecondStride, x, p->FirstStride, *y, p->Length);
+                    case Code.CumulativeProduct:
+                        CumulativeProduct(target, p->SecondStride, x, p->FirstStride, *y, p->Length);
+                        break;
+                    case Code.CumulativeSum:
+                        CumulativeSum(target, p->SecondStride, x, p->FirstStride, *y, p->Length);
                         break;
                     case Code.Gather:
                         Gather(target, gathers + p->First, p->Length, memory);
                         break;
                     case Code.Kernel:
-                        kernels[p->Kernel].Run(target, x, p->FirstStride, y, p->SecondStride, p->Length);
+                        kernels[p->Kernel].Run(target, x, p->FirstStride, y, p->SecondStride, p->Padded);
                         break;
                     case Code.Call:
                         schedule
@@ -76,12 +97,29 @@ internal static unsafe class Interpreter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Scan(double* target, int step, double* factors, int stride, double product, int length)
+    private static void CumulativeProduct(
+        double* target,
+        int step,
+        double* factors,
+        int stride,
+        double product,
+        int length
+    )
     {
         for (var i = 0; i < length; i++)
         {
             product *= factors[i * stride];
             target[i * step] = product;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CumulativeSum(double* target, int step, double* terms, int stride, double sum, int length)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            sum += terms[i * stride];
+            target[i * step] = sum;
         }
     }
 

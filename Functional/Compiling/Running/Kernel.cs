@@ -11,6 +11,9 @@ internal abstract unsafe class Kernel
     /// <summary>Whether it agrees with the scalar rule bit for bit: strict mode uses it too.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>Whether some numbers take much longer than others: no lane may run wild.</summary>
+    public bool HasSlowLanes { get; init; }
+
     /// <summary>The instruction of the common language that does the same; null if there is none.</summary>
     public OpCode? Instruction { get; init; }
 
@@ -54,9 +57,13 @@ internal sealed unsafe class ElementaryKernel<TKernel> : Kernel
 
     public override void Run(double* target, double* x, int xStride, double* y, int yStride, int length)
     {
-        var count = xStride == 0 ? 1 : length;
-        VectorKernel.Of<TKernel>(new ReadOnlySpan<double>(x, count), new Span<double>(target, count));
-        new Span<double>(target, length)[count..].Fill(*target);
+        if (xStride == 0)
+        {
+            new Span<double>(target, length).Fill(At(*x));
+            return;
+        }
+
+        VectorKernel.Of<TKernel>(new ReadOnlySpan<double>(x, length), new Span<double>(target, length));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -30,8 +30,8 @@ internal static class Kernels
         (typeof(ExpDifferenceRule), new ExpDifferenceKernel { Scalar = Of(ExpDifferenceKernel.At) }),
         (typeof(LogRule), Elementary<VectorLog>()),
         (typeof(Log1PRule), Elementary<VectorLog1P>()),
-        (typeof(SinRule), Elementary<VectorSin>()),
-        (typeof(CosRule), Elementary<VectorCos>()),
+        (typeof(SinRule), Elementary<VectorSin>(hasSlowLanes: true)),
+        (typeof(CosRule), Elementary<VectorCos>(hasSlowLanes: true)),
         (typeof(SinhRule), Elementary<VectorSinh>()),
         (typeof(CoshRule), Elementary<VectorCosh>()),
         (typeof(TanhRule), Elementary<VectorTanh>()),
@@ -57,8 +57,9 @@ internal static class Kernels
 
     private static MethodInfo Of(Func<double, double, double> scalar) => scalar.Method;
 
-    private static ElementaryKernel<TKernel> Elementary<TKernel>()
-        where TKernel : struct, IVectorKernel => new() { Scalar = Of(ElementaryKernel<TKernel>.At) };
+    private static ElementaryKernel<TKernel> Elementary<TKernel>(bool hasSlowLanes = false)
+        where TKernel : struct, IVectorKernel =>
+        new() { Scalar = Of(ElementaryKernel<TKernel>.At), HasSlowLanes = hasSlowLanes };
 
     private static ArithmeticKernel2<TFunction> Arithmetic<TFunction>(OpCode? instruction = null)
         where TFunction : struct, IVectorFunction2 =>

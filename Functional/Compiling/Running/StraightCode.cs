@@ -127,10 +127,12 @@ internal sealed partial class StraightCode
             case Code.Reduce:
                 Store(target, () => EmitReduction(instruction));
                 break;
-            case Code.Scan:
+            case Code.CumulativeProduct:
+            case Code.CumulativeSum:
+                var link = instruction.Code == Code.CumulativeSum ? OpCodes.Add : OpCodes.Mul;
                 var place = instruction.Target + (i * instruction.SecondStride);
                 var before = i == 0 ? instruction.Second : place - instruction.SecondStride;
-                Store(place, () => Emit(OpCodes.Mul, before, x));
+                Store(place, () => Emit(link, before, x));
                 break;
             case Code.Gather:
                 locals[target] = Local(schedule.Gathers[instruction.First + i]);

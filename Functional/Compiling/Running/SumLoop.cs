@@ -148,8 +148,9 @@ internal static unsafe class SumLoop
         return sum;
     }
 
+    /// <summary>The sum of one member.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static double One(double* memory, TermPlan* terms, int count, double bias, int i)
+    public static double One(double* memory, TermPlan* terms, int count, double bias, int i)
     {
         var sum = bias;
         for (var term = terms; term < terms + count; term++)

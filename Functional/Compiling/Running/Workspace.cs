@@ -10,9 +10,8 @@ internal sealed unsafe class Workspace : CriticalFinalizerObject
 
     public Workspace(Schedule schedule)
     {
-        Memory = (double*)
-            NativeMemory.AlignedAlloc((nuint)Math.Max(1, schedule.MemorySize) * sizeof(double), Alignment);
-        new Span<double>(Memory, schedule.ConstantStart).Clear();
+        Memory = (double*)NativeMemory.AlignedAlloc((nuint)schedule.MemorySize * sizeof(double), Alignment);
+        new Span<double>(Memory, schedule.MemorySize).Clear();
         schedule.Constants.CopyTo(new Span<double>(Memory + schedule.ConstantStart, schedule.Constants.Length));
     }
 

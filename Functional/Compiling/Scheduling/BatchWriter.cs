@@ -57,7 +57,7 @@ internal sealed class BatchWriter
                 end = group.RunEnd(end);
             }
 
-            WriteBatch(group, start, end, target + start, blocks);
+            WriteBatch(group, start, end, target + start, BlockPool.RoundUp(group.Count) - start, blocks);
             start = end;
         }
     }
@@ -66,9 +66,10 @@ internal sealed class BatchWriter
     public void WriteDirect(Group group, BlockPool blocks)
     {
         computed += group.Count;
-        for (var start = 0; start < group.Count; start = group.RunEnd(start))
+        for (int start = 0, end; start < group.Count; start = end)
         {
-            WriteBatch(group, start, group.RunEnd(start), OutputAddress.Of(group.Place(start)), blocks);
+            end = group.RunEnd(start);
+            WriteBatch(group, start, end, OutputAddress.Of(group.Place(start)), end - start, blocks);
         }
     }
 
@@ -113,7 +114,7 @@ internal sealed class BatchWriter
 
     private static bool IsRun(Group group, int start) => group.RunEnd(start) - start >= ShortestRun;
 
-    private void WriteBatch(Group group, int start, int end, int target, BlockPool blocks)
+    private void WriteBatch(Group group, int start, int end, int target, int room, BlockPool blocks)
     {
         if (found.Length < group.Operands)
         {
@@ -125,25 +126,25 @@ internal sealed class BatchWriter
             found[i] = finder.Locate(group, start, end, i, blocks);
         }
 
-        Write(group.Shape, end - start, target);
+        Write(group.Shape, end - start, target, room);
         finder.Release(blocks);
     }
 
-    /// <summary>A chain of products: one instruction, in the order of the chain.</summary>
+    /// <summary>A chain of products or sums: one instruction, in the order of the chain.</summary>
     public void WriteScan(Group group, int target, bool isBackward, BlockPool blocks)
     {
         computed += group.Count;
         batches++;
-        var factors = finder.Locate(group, 0, group.Count, 1, blocks, canGoBack: true);
+        var others = finder.Locate(group, 0, group.Count, 1, blocks, canGoBack: true);
         var first = finder.Locate(group, 0, 1, 0, blocks);
         instructions.Add(
             new()
             {
-                Code = Code.Scan,
+                Code = group.Shape.Link == Ring.Add ? Code.CumulativeSum : Code.CumulativeProduct,
                 Length = group.Count,
                 Target = isBackward ? target + group.Count - 1 : target,
-                First = factors.Address,
-                FirstStride = factors.Stride,
+                First = others.Address,
+                FirstStride = others.Stride,
                 Second = first.Address,
                 SecondStride = isBackward ? -1 : 1,
             }
@@ -151,13 +152,17 @@ internal sealed class BatchWriter
         finder.Release(blocks);
     }
 
-    private void Write(Shape shape, int length, int target)
+    /// <summary>Whole registers where there is room: runs of one block are written in order, so that the next one overwrites the rest.</summary>
+    private static int Padded(int length, int room) =>
+        length > 1 && BlockPool.RoundUp(length) <= room ? BlockPool.RoundUp(length) : length;
+
+    private void Write(Shape shape, int length, int target, int room)
     {
         batches++;
         var code = Codes.Of(shape, isStrict);
         if (code == Code.Sum)
         {
-            WriteSum(shape, length, target);
+            WriteSum(shape, length, target, room);
         }
         else if (code == Code.Call)
         {
@@ -183,6 +188,7 @@ internal sealed class BatchWriter
                     Code = code,
                     Kernel = Kernels.PlaceOf(shape.Operation?.Kernel),
                     Length = length,
+                    Padded = shape.Operation?.Kernel is { HasSlowLanes: true } ? length : Padded(length, room),
                     Target = target,
                     First = found[0].Address,
                     FirstStride = found[0].Stride,
@@ -193,13 +199,14 @@ internal sealed class BatchWriter
         }
     }
 
-    private void WriteSum(Shape shape, int length, int target)
+    private void WriteSum(Shape shape, int length, int target, int room)
     {
         instructions.Add(
             new()
             {
                 Code = Code.Sum,
                 Length = length,
+                Padded = Padded(length, room),
                 Target = target,
                 First = terms.Count,
                 FirstStride = shape.Terms.Length,

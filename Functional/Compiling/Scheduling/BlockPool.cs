@@ -3,7 +3,7 @@ namespace DualDiff;
 /// <summary>Hands out stretches of memory; one that nobody reads any more is used again.</summary>
 internal sealed class BlockPool(int start)
 {
-    private const int Unit = 8;
+    private const int Unit = VectorLoop.Width;
 
     private readonly Dictionary<int, Stack<int>> free = [];
 
@@ -33,5 +33,6 @@ internal sealed class BlockPool(int start)
         blocks.Push(block);
     }
 
-    private static int RoundUp(int length) => (length + Unit - 1) / Unit * Unit;
+    /// <summary>How much a block of so many numbers takes: whole registers.</summary>
+    public static int RoundUp(int length) => (length + Unit - 1) / Unit * Unit;
 }

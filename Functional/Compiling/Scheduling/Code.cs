@@ -25,7 +25,10 @@ internal enum Code
     Reduce,
 
     /// <summary>Batches only: a chain of products: each result is the one before times the next factor.</summary>
-    Scan,
+    CumulativeProduct,
+
+    /// <summary>Batches only: a chain of sums: each result is the one before plus the next term.</summary>
+    CumulativeSum,
 
     /// <summary>Batches only: operands from all over memory, brought together.</summary>
     Gather,

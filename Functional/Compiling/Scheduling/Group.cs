@@ -87,6 +87,19 @@ internal sealed class Group
         }
     }
 
+    /// <summary>
+    /// The first member of a chain is made of two operands alike: the one that lies beside those of the further members is put
+    /// among them.
+    /// </summary>
+    public void AlignFirst()
+    {
+        var hasConstant = addresses[0] == IsConstant || addresses[1] == IsConstant;
+        if (Count > 2 && !hasConstant && addresses[0] == (2 * Address(1, 1)) - Address(2, 1))
+        {
+            (addresses[0], addresses[1]) = (addresses[1], addresses[0]);
+        }
+    }
+
     private int Order(int firstCandidate, int lastCandidate)
     {
         var fewest = Runs(best);

@@ -14,6 +14,12 @@ internal struct Instruction
     /// <summary>How many numbers.</summary>
     public int Length;
 
+    /// <summary>
+    /// How many numbers may be computed: <see cref="Length"/>, or up to whole registers where nothing is overwritten that is still
+    /// read. What stands there is never an operand.
+    /// </summary>
+    public int Padded;
+
     /// <summary>Where the results go.</summary>
     public int Target;
 

@@ -30,8 +30,8 @@ internal sealed record Schedule(
     ScheduleStatistics Statistics
 )
 {
-    /// <summary>How many doubles a run needs.</summary>
-    public int MemorySize => ConstantStart + Constants.Length;
+    /// <summary>How many doubles a run needs; a register may reach beyond the last constant.</summary>
+    public int MemorySize => ConstantStart + Constants.Length + VectorLoop.Width;
 
     /// <summary>Copies the results out of the memory of a run.</summary>
     [System.Runtime.CompilerServices.MethodImpl(

@@ -54,7 +54,11 @@ internal sealed class Scheduler
 
             var (start, end) = groups[i];
             group.Load(graph, nodes.AsSpan(start, end - start), addressOf);
-            if (!group.Shape.IsScan)
+            if (group.Shape.IsScan)
+            {
+                group.AlignFirst();
+            }
+            else
             {
                 group.Arrange(outputPlaces);
             }
