@@ -103,21 +103,24 @@ internal static unsafe class SumLoop
             var i = 0;
             for (; i <= length - (2 * Width); i += 2 * Width)
             {
-                var (first, second) = (
-                    factor * At(x + (i * xStep), xStep),
-                    factor * At(x + ((i + Width) * xStep), xStep)
-                );
-                a = run->Y < 0 ? a + first : Vector512.FusedMultiplyAdd(first, At(y + (i * yStep), yStep), a);
-                b =
-                    run->Y < 0
-                        ? b + second
-                        : Vector512.FusedMultiplyAdd(second, At(y + ((i + Width) * yStep), yStep), b);
+                var (first, second) = (At(x + (i * xStep), xStep), At(x + ((i + Width) * xStep), xStep));
+                if (run->Y < 0)
+                {
+                    a = Vector512.FusedMultiplyAdd(factor, first, a);
+                    b = Vector512.FusedMultiplyAdd(factor, second, b);
+                    continue;
+                }
+
+                a = Vector512.FusedMultiplyAdd(factor * first, At(y + (i * yStep), yStep), a);
+                b = Vector512.FusedMultiplyAdd(factor * second, At(y + ((i + Width) * yStep), yStep), b);
             }
 
             for (; i < length; i++)
             {
-                var term = run->Coefficient * x[i * xStep];
-                rest = run->Y < 0 ? rest + term : Math.FusedMultiplyAdd(term, y[i * yStep], rest);
+                rest =
+                    run->Y < 0
+                        ? Math.FusedMultiplyAdd(run->Coefficient, x[i * xStep], rest)
+                        : Math.FusedMultiplyAdd(run->Coefficient * x[i * xStep], y[i * yStep], rest);
             }
         }
 

@@ -54,6 +54,28 @@ public class StraightCodeTests
                 iter: 1 + (CsCheck.Check.Iter / 10)
             );
 
+    /// <summary>A weighted sum of many terms runs along its terms: one rounding a term, here as there.</summary>
+    [Theory]
+    [InlineData(9)]
+    [InlineData(15)]
+    public void WeightedSum_HasTheBitsOfTheInterpreter(int terms)
+    {
+        var compiled = Compile<Real[], Real>(
+            x => Enumerable.Range(0, terms).Aggregate((Real)1.0, (sum, i) => sum + (x[i] * (i % 2 == 0 ? 0.1 : -0.3))),
+            Compared.Default
+        );
+        double[] x = [.. Enumerable.Range(0, terms).Select(i => 1 / (3.0 + i))];
+        var before = compiled(x.ToReals()).Value;
+        var output = new double[1];
+        for (var call = 0; call < Calls; call++)
+        {
+            compiled.Evaluate(x, output);
+        }
+
+        Assert.Equal("straight code", compiled.Report().Paths.Single().Engine);
+        Check.Exact(before, output[0], terms);
+    }
+
     [Fact]
     public void Guards_InCode_AreAskedInEveryCall()
     {
