@@ -67,7 +67,7 @@ public sealed class CompiledPath
         new(
             ProgramSummary.Of(rows.Program, rows.Graph),
             rows.Schedule.MemorySize,
-            $"row interpreter, blocks of {rows.Schedule.Rows} rows{(isStrict ? ", strict" : "")}"
+            isStrict ? rows.Engine + ", strict" : rows.Engine
         )
         {
             Nodes = rows.Schedule.Nodes,

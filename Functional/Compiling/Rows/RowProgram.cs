@@ -3,14 +3,23 @@ namespace DualDiff;
 /// <summary>One compiled path through a function of rows: right for every row that answers all its guards as the recorded one did.</summary>
 internal sealed unsafe class RowProgram(Program program, Graph graph, RowSchedule schedule)
 {
+    /// <summary>So many rows are worth the milliseconds that code takes to build.</summary>
+    private const long RowsUntilCode = 1 << 18;
+
     private readonly RowWorkspacePool workspaces = new(schedule);
     private readonly ProgramPiece prologue = new(schedule.Prologue);
+    private volatile RowLoop? code;
+    private long rowsRun;
 
     public Program Program => program;
 
     public Graph Graph => graph;
 
     public RowSchedule Schedule => schedule;
+
+    /// <summary>What runs the program by now.</summary>
+    public string Engine =>
+        code is null ? $"row interpreter, blocks of {schedule.Rows} rows" : "row code, eight rows at a time";
 
     /// <summary>A workspace with the shared part computed; null if the shared numbers take another path.</summary>
     public RowWorkspace? Begin(ReadOnlySpan<double> shared)
@@ -53,6 +62,7 @@ internal sealed unsafe class RowProgram(Program program, Graph graph, RowSchedul
     )
     {
         workspace.HeldCount = 0;
+        CountTowardsCode(part.End - part.Start);
         for (var start = part.Start; start < part.End; start += schedule.Rows)
         {
             var count = Math.Min(schedule.Rows, part.End - start);
@@ -97,9 +107,32 @@ internal sealed unsafe class RowProgram(Program program, Graph graph, RowSchedul
         workspace.HeldCount -= count;
     }
 
+    private void CountTowardsCode(int rows)
+    {
+        if (rowsRun >= RowsUntilCode)
+        {
+            return;
+        }
+
+        var now = Interlocked.Add(ref rowsRun, rows);
+        if (now >= RowsUntilCode && now - rows < RowsUntilCode && RowCode.IsFit(schedule))
+        {
+            code = RowCode.Build(schedule);
+        }
+    }
+
     private void Finish(RowWorkspace workspace, int count, int length, double* output)
     {
-        RowInterpreter.Run(schedule, schedule.GuardEnd, schedule.Instructions.Length, count, length, workspace.Memory);
+        if (code is { } loop)
+        {
+            loop(workspace.Memory, length);
+        }
+        else
+        {
+            var (start, end) = (schedule.GuardEnd, schedule.Instructions.Length);
+            RowInterpreter.Run(schedule, start, end, count, length, workspace.Memory);
+        }
+
         if (output != null)
         {
             RowTransport.Store(schedule.Outputs, workspace.Targets, count, workspace.Memory);

@@ -7,7 +7,11 @@ namespace DualDiff;
 internal static class RowScheduler
 {
     private const int MostRows = 256;
+    private const int ManyRows = 64;
     private const int FewestRows = 32;
+
+    /// <summary>What stays in a first-level cache.</summary>
+    private const int FewBytes = 32 << 10;
 
     /// <summary>Half a megabyte: what stays in a second-level cache.</summary>
     private const int MostBytes = 512 << 10;
@@ -90,12 +94,16 @@ internal static class RowScheduler
             writer.EndGuards();
         }
 
+        var fewest = BytesOf(ManyRows) <= FewBytes ? ManyRows : FewestRows;
+        var most = fewest == ManyRows ? FewBytes : MostBytes;
         var rows = MostRows;
-        while (rows > FewestRows && (long)rows * writer.Slots * sizeof(double) > MostBytes)
+        while (rows > fewest && BytesOf(rows) > most)
         {
             rows /= 2;
         }
 
         return writer.ToSchedule(outputs, products.Length, width, rows, order.Nodes.Length);
+
+        long BytesOf(int count) => (long)count * writer.Slots * sizeof(double);
     }
 }

@@ -20,6 +20,9 @@ internal abstract unsafe class Kernel
     /// <summary>The method for one number, or one pair.</summary>
     public required MethodInfo Scalar { get; init; }
 
+    /// <summary>The method for eight numbers, or eight pairs.</summary>
+    public abstract MethodInfo Lanes { get; }
+
     public abstract bool IsBinary { get; }
 
     /// <summary>A batch. A stride of 0 is one number for all; y is for primitives of two arguments.</summary>
@@ -32,6 +35,8 @@ internal sealed unsafe class ArithmeticKernel<TFunction> : Kernel
 {
     public override bool IsBinary => false;
 
+    public override MethodInfo Lanes => ((Func<Vector512<double>, Vector512<double>>)TFunction.Apply).Method;
+
     public override void Run(double* target, double* x, int xStride, double* y, int yStride, int length) =>
         VectorLoop.Run<TFunction>(target, x, xStride, length);
 }
@@ -41,6 +46,9 @@ internal sealed unsafe class ArithmeticKernel2<TFunction> : Kernel
     where TFunction : struct, IVectorFunction2
 {
     public override bool IsBinary => true;
+
+    public override MethodInfo Lanes =>
+        ((Func<Vector512<double>, Vector512<double>, Vector512<double>>)TFunction.Apply).Method;
 
     public override void Run(double* target, double* x, int xStride, double* y, int yStride, int length) =>
         VectorLoop.Run<TFunction>(target, x, xStride, y, yStride, length);
@@ -55,6 +63,8 @@ internal sealed unsafe class ElementaryKernel<TKernel> : Kernel
 {
     public override bool IsBinary => false;
 
+    public override MethodInfo Lanes => ((Func<Vector512<double>, Vector512<double>>)Eight).Method;
+
     public override void Run(double* target, double* x, int xStride, double* y, int yStride, int length)
     {
         if (xStride == 0)
@@ -68,12 +78,17 @@ internal sealed unsafe class ElementaryKernel<TKernel> : Kernel
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static double At(double x) => VectorKernel.Of<TKernel>(Vector512.Create(x)).ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static Vector512<double> Eight(Vector512<double> x) => VectorKernel.Of<TKernel>(x);
 }
 
 /// <summary>e^(x - y): the exponent, and its exponential.</summary>
 internal sealed unsafe class ExpDifferenceKernel : Kernel
 {
     public override bool IsBinary => true;
+
+    public override MethodInfo Lanes => ((Func<Vector512<double>, Vector512<double>, Vector512<double>>)Eight).Method;
 
     public override void Run(double* target, double* x, int xStride, double* y, int yStride, int length)
     {
@@ -84,4 +99,7 @@ internal sealed unsafe class ExpDifferenceKernel : Kernel
 
     public static double At(double x, double y) =>
         ElementaryKernel<VectorExp>.At(ArithmeticKernel2<ExponentKernel>.At(x, y));
+
+    private static Vector512<double> Eight(Vector512<double> x, Vector512<double> y) =>
+        ElementaryKernel<VectorExp>.Eight(ExponentKernel.Apply(x, y));
 }
