@@ -1,164 +1,133 @@
 using System.Reflection.Emit;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace DualDiff;
-
-/// <summary>Runs the body of a row program over a block of rows, eight at a time; the length is a multiple of eight.</summary>
-internal unsafe delegate void RowLoop(double* memory, int length);
 
 /// <summary>
 /// Writes a short row program as one loop of vector code: what lies between arguments and results never leaves the registers. The
 /// operations and their order, and so the bits, are those of <see cref="RowInterpreter"/>.
 /// </summary>
-internal sealed partial class RowCode
+internal sealed class RowCode
 {
-    /// <summary>Vector operations a method; far above it the JIT's code is ten times slower, and no test of numbers notices.</summary>
-    private const int LongestMethod = 300;
+    /// <summary>Vector operations a loop; far above it the JIT's code is ten times slower, and no test of numbers notices.</summary>
+    private const int LongestLoop = 300;
 
     private readonly RowSchedule schedule;
-    private readonly ILGenerator il;
-    private readonly Dictionary<int, LocalBuilder> locals = [];
-    private readonly LocalBuilder rows;
+    private readonly LoopWriter loop = new();
 
-    private RowCode(RowSchedule schedule, ILGenerator il)
-    {
-        (this.schedule, this.il) = (schedule, il);
-        rows = il.DeclareLocal(typeof(byte*));
-    }
+    private RowCode(RowSchedule schedule) => this.schedule = schedule;
 
     /// <summary>Whether a program is one for code: short, without branches, and its rows are not summed.</summary>
     public static bool IsFit(RowSchedule schedule) =>
-        RuntimeFeature.IsDynamicCodeCompiled
+        LoopWriter.IsAvailable
         && schedule.Guards.Length == 0
         && schedule.Accumulators == 0
-        && schedule.Instructions.Length + schedule.Terms.Length <= LongestMethod
+        && schedule.Instructions.Length + schedule.Terms.Length <= LongestLoop
         && Array.TrueForAll(
             schedule.Instructions,
             instruction => instruction.Code is Code.Sum or Code.Add or Code.Subtract or Code.Multiply or Code.Kernel
         );
 
-    public static RowLoop Build(RowSchedule schedule)
-    {
-        var method = new DynamicMethod(
-            "Rows",
-            null,
-            [typeof(RowSchedule), typeof(double*), typeof(int)],
-            typeof(RowCode).Module,
-            skipVisibility: true
-        );
-        new RowCode(schedule, method.GetILGenerator()).Write();
-        return method.CreateDelegate<RowLoop>(schedule);
-    }
+    public static LoopCode Build(RowSchedule schedule) => new RowCode(schedule).Build();
 
-    private void Write()
+    private LoopCode Build()
     {
-        var end = il.DeclareLocal(typeof(byte*));
-        var start = il.DefineLabel();
-        il.Emit(OpCodes.Ldarg_1);
-        il.Emit(OpCodes.Stloc, rows);
-        il.Emit(OpCodes.Ldarg_1);
-        il.Emit(OpCodes.Ldarg_2);
-        il.Emit(OpCodes.Ldc_I4, sizeof(double));
-        il.Emit(OpCodes.Mul);
-        il.Emit(OpCodes.Add);
-        il.Emit(OpCodes.Stloc, end);
-        il.MarkLabel(start);
         foreach (var instruction in schedule.Instructions)
         {
-            Write(instruction);
+            if (instruction.Code == Code.Sum)
+            {
+                WriteSum(instruction);
+            }
+            else
+            {
+                var kernel = instruction.Code == Code.Kernel ? Kernels.All[instruction.Kernel] : null;
+                loop.Load(instruction.First, instruction.FirstStride);
+                if (kernel is null or { IsBinary: true })
+                {
+                    loop.Load(instruction.Second, instruction.SecondStride);
+                }
+
+                loop.Call(instruction.Code, kernel);
+            }
+
+            loop.Set(instruction.Target);
         }
 
         foreach (var output in schedule.Outputs)
         {
-            if (output.Stride == 1 && locals.Remove(output.Address, out var result))
+            if (output.Stride == 1)
             {
-                EmitAddress(output.Address);
-                il.Emit(OpCodes.Ldloc, result);
-                il.Emit(OpCodes.Call, StoreMethod);
+                loop.Store(output.Address);
             }
         }
 
-        il.Emit(OpCodes.Ldloc, rows);
-        il.Emit(OpCodes.Ldc_I4, VectorLoop.Width * sizeof(double));
-        il.Emit(OpCodes.Add);
-        il.Emit(OpCodes.Stloc, rows);
-        il.Emit(OpCodes.Ldloc, rows);
-        il.Emit(OpCodes.Ldloc, end);
-        il.Emit(OpCodes.Blt_Un, start);
-        il.Emit(OpCodes.Ret);
+        return loop.Build();
     }
 
-    private void Write(RowInstruction instruction)
+    /// <summary>The same operations as <see cref="RowSumLoop"/>; adding to minus zero is none.</summary>
+    private void WriteSum(RowInstruction instruction)
     {
-        if (instruction.Code == Code.Sum)
+        LocalBuilder? sum = null;
+        if (!Shape.IsNeutral(instruction.Bias))
         {
-            EmitSum(instruction);
+            loop.Literal(instruction.Bias);
+            loop.Call(VectorMethods.Broadcast);
+            sum = loop.Pop();
         }
-        else
+
+        foreach (var term in schedule.Terms.AsSpan(instruction.First, instruction.FirstStride))
         {
-            var kernel = instruction.Code == Code.Kernel ? Kernels.All[instruction.Kernel] : null;
-            Load(instruction.First, instruction.FirstStride);
-            if (kernel is null or { IsBinary: true })
+            WriteFactors(term);
+            if (term.Kind != RowTermKind.AllShared)
             {
-                Load(instruction.Second, instruction.SecondStride);
+                loop.AddProduct(sum);
+            }
+            else if (sum is not null)
+            {
+                loop.Push(sum);
+                loop.Call(VectorMethods.Add);
             }
 
-            il.Emit(
-                OpCodes.Call,
-                kernel?.Lanes
-                    ?? instruction.Code switch
-                    {
-                        Code.Add => AddMethod,
-                        Code.Subtract => SubtractMethod,
-                        _ => MultiplyMethod,
-                    }
-            );
+            sum = loop.Pop();
         }
 
-        // A local of its own for each result: the JIT sees one definition. A slot that is used again gets a further one.
-        locals[instruction.Target] = StoreLocal();
+        loop.Push(sum!);
     }
 
-    private LocalBuilder StoreLocal()
+    private void WriteFactors(RowTerm term)
     {
-        var local = il.DeclareLocal(typeof(Vector512<double>));
-        il.Emit(OpCodes.Stloc, local);
-        return local;
-    }
-
-    /// <summary>Eight rows of a slot, or a number that all rows share.</summary>
-    private void Load(int address, int stride)
-    {
-        if (stride == 0)
+        switch (term.Kind)
         {
-            EmitShared(address);
-            il.Emit(OpCodes.Call, BroadcastMethod);
-            return;
+            case RowTermKind.AllShared:
+                loop.Literal(term.Coefficient);
+                loop.LoadOne(term.X);
+                loop.MultiplyOnes();
+                loop.LoadOne(term.Y);
+                loop.MultiplyOnes();
+                loop.Call(VectorMethods.Broadcast);
+                return;
+            case RowTermKind.Shared:
+                loop.Literal(term.Coefficient);
+                loop.LoadOne(term.Y);
+                loop.MultiplyOnes();
+                loop.Call(VectorMethods.Broadcast);
+                loop.Load(term.X, 1);
+                return;
+            case RowTermKind.ScaledProduct:
+                loop.Literal(term.Coefficient);
+                loop.Call(VectorMethods.Broadcast);
+                loop.Load(term.X, 1);
+                loop.Call(VectorMethods.Multiply);
+                break;
+            default:
+                loop.Load(term.X, 1);
+                break;
         }
 
-        if (!locals.TryGetValue(address, out var local))
+        if (term.Kind == RowTermKind.NegatedProduct)
         {
-            EmitAddress(address);
-            il.Emit(OpCodes.Call, LoadMethod);
-            locals.Add(address, local = StoreLocal());
+            loop.Call(VectorMethods.Negate);
         }
 
-        il.Emit(OpCodes.Ldloc, local);
-    }
-
-    private void EmitAddress(int address)
-    {
-        il.Emit(OpCodes.Ldloc, rows);
-        il.Emit(OpCodes.Ldc_I4, address * sizeof(double));
-        il.Emit(OpCodes.Add);
-    }
-
-    private void EmitShared(int address)
-    {
-        il.Emit(OpCodes.Ldarg_1);
-        il.Emit(OpCodes.Ldc_I4, address * sizeof(double));
-        il.Emit(OpCodes.Add);
-        il.Emit(OpCodes.Ldind_R8);
+        loop.Load(term.Y, 1);
     }
 }

@@ -8,7 +8,7 @@ internal sealed unsafe class RowProgram(Program program, Graph graph, RowSchedul
 
     private readonly RowWorkspacePool workspaces = new(schedule);
     private readonly ProgramPiece prologue = new(schedule.Prologue);
-    private volatile RowLoop? code;
+    private volatile LoopCode? code;
     private long rowsRun;
 
     public Program Program => program;
