@@ -49,7 +49,7 @@ public class CompileMemoryTests
     {
         var recorded = IsLimited ? Terms : Terms / 100;
         var x = Enumerable.Range(0, recorded + 1).Select(i => 0.5 + (i * 37 % 101 / 100.0)).ToArray();
-        var gradient = Compile(Grad<Real[]>(Rosenbrock));
+        var gradient = Compile(Grad<Real[]>(RegularityTests.Rosenbrock));
         var slopes = gradient(x.ToReals());
         Assert.True(gradient.Report().Paths.Single().Operations > 9 * recorded);
         for (var i = 0; i <= recorded; i++)
@@ -59,18 +59,5 @@ public class CompileMemoryTests
             var before = i == 0 ? 0 : 200 * (x[i] - (x[i - 1] * x[i - 1]));
             Check.InTerms(own + before, slopes[i].Value, 400, 8, i);
         }
-    }
-
-    private static Real Rosenbrock(Real[] x)
-    {
-        Real sum = 0.0;
-        for (var i = 0; i + 1 < x.Length; i++)
-        {
-            var t = x[i + 1] - (x[i] * x[i]);
-            var u = 1.0 - x[i];
-            sum += (100.0 * t * t) + (u * u);
-        }
-
-        return sum;
     }
 }

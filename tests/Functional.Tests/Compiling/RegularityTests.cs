@@ -61,7 +61,7 @@ public class RegularityTests
         Assert.True(path.MeanRun >= meanRun, Figures(path));
     }
 
-    private static Real Rosenbrock(Real[] x)
+    internal static Real Rosenbrock(Real[] x)
     {
         Real sum = 0.0;
         for (var i = 0; i + 1 < x.Length; i++)
