@@ -17,6 +17,12 @@ public sealed record CompileOptions
     /// <summary>How many paths through the branches of the function are compiled; a call that takes a further one runs eagerly.</summary>
     public int MaximumVariants { get; init; } = 8;
 
+    /// <summary>
+    /// For how many structures of its argument a function is compiled; a call with a further one runs eagerly. Lengths belong to the structure,
+    /// and so does what is no number, such as an <c>int</c> in a tuple.
+    /// </summary>
+    public int MaximumStructures { get; init; } = 64;
+
     /// <summary>A longer program is refused.</summary>
     public int MaximumOperations { get; init; } = 50_000_000;
 

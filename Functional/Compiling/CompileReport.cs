@@ -38,7 +38,13 @@ public sealed class CompileReport
             }
         }
 
-        if (shapes.Length > 1)
+        if (shapes.Length >= options.MaximumStructures)
+        {
+            notes.Add(
+                $"Compiled for {shapes.Length} structures of the argument, the most allowed (CompileOptions.MaximumStructures): a call with another one runs eagerly. Whatever is no number, such as an int, is part of the structure."
+            );
+        }
+        else if (shapes.Length > 1)
         {
             notes.Add($"Compiled for {shapes.Length} structures of the argument: each new one is recorded again.");
         }

@@ -34,12 +34,18 @@ internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
 
     public override void Evaluate(ReadOnlySpan<double> input, Span<double> output)
     {
-        var shape = OfLength(input.Length);
-        shape ??= typeof(TIn) == typeof(Real[]) ? ShapeOf((TIn)(object)new Real[input.Length], input.Length) : null;
-        shape ??=
-            typeof(TIn) == typeof(Real) && input.Length == 1
-                ? ShapeOf((TIn)(object)default(Real), 1)
-                : throw Errors.UnknownShape(input.Length);
+        if (OfLength(input.Length) is not { } shape)
+        {
+            var point = PointOf(input);
+            if (ShapeOf(point, input.Length) is not { } added)
+            {
+                Write(f(point), output);
+                return;
+            }
+
+            shape = added;
+        }
+
         // The output may lie over the input.
         var copy = IsTimeToVerify() ? input.ToArray() : null;
         if (shape.TryRun(input, output) || Record(shape, input) is { } variant && variant.TryRun(input, output))
@@ -54,15 +60,39 @@ internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
             return;
         }
 
-        var result = outputs.Flatten(f(shape.Rebuild(inputs, input)));
-        CompiledShape<TIn, TOut>.DemandOutput(output.Length, result.Length);
-        for (var i = 0; i < result.Length; i++)
-        {
-            output[i] = Real.ToPlain(result[i]);
-        }
+        Write(f(shape.Rebuild(inputs, input)), output);
     }
 
     public override CompileReport Report() => CompileReport.Of(shapes, options);
+
+    /// <summary>The argument, where numbers alone say what it is.</summary>
+    private static TIn PointOf(ReadOnlySpan<double> input)
+    {
+        if (typeof(TIn) == typeof(Real[]))
+        {
+            var numbers = new Real[input.Length];
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                numbers[i] = input[i];
+            }
+
+            return (TIn)(object)numbers;
+        }
+
+        return typeof(TIn) == typeof(Real) && input.Length == 1
+            ? (TIn)(object)(Real)input[0]
+            : throw Errors.UnknownShape(input.Length);
+    }
+
+    private void Write(TOut result, Span<double> output)
+    {
+        var numbers = outputs.Flatten(result);
+        CompiledShape<TIn, TOut>.DemandOutput(output.Length, numbers.Length);
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            output[i] = Real.ToPlain(numbers[i]);
+        }
+    }
 
     private TOut Call(TIn point)
     {
@@ -80,7 +110,11 @@ internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
             values.Span[i] = numbers[i].Raw;
         }
 
-        var shape = ShapeOf(point, numbers.Length);
+        if (ShapeOf(point, numbers.Length) is not { } shape)
+        {
+            return f(point);
+        }
+
         if (!shape.TryInvoke(outputs, values.Span, out var result))
         {
             if (Record(shape, values.Span) is not { } variant)
@@ -102,7 +136,8 @@ internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
 
     private bool IsTimeToVerify() => options.Verify > 0 && Interlocked.Increment(ref calls) % options.Verify == 0;
 
-    private CompiledShape<TIn, TOut> ShapeOf(TIn point, int count)
+    /// <summary>The compiled paths for a structure; null if there are as many structures as are allowed.</summary>
+    private CompiledShape<TIn, TOut>? ShapeOf(TIn point, int count)
     {
         // A number or a vector is known by its length alone.
         if (point is Real[] or Real && OfLength(count) is { } vector)
@@ -122,6 +157,11 @@ internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
             if (Array.Find(shapes, known => known.Shape.Equals(wanted)) is { } there)
             {
                 return there;
+            }
+
+            if (shapes.Length >= options.MaximumStructures)
+            {
+                return null;
             }
 
             var added = new CompiledShape<TIn, TOut>(wanted, inputs.Rebuild(point, new Real[count]));

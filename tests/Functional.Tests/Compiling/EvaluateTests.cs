@@ -89,6 +89,40 @@ public class EvaluateTests
         Assert.Equal(16, result[0]);
     }
 
+    /// <summary>An int that changes from call to call would be recorded again and again.</summary>
+    [Fact]
+    public void Structures_BeyondTheMaximum_RunEagerly()
+    {
+        var compiled = Compile<(Real X, int Power), Real>(
+            point => Real.Pow(point.X, point.Power),
+            Compared.Default with
+            {
+                MaximumStructures = 3,
+            }
+        );
+        for (var power = 0; power < 6; power++)
+        {
+            Assert.Equal(Math.Pow(1.5, power), compiled((1.5, power)).Value, 1e-15 * Math.Pow(1.5, power));
+        }
+
+        Assert.Equal(3, compiled.Report().Paths.Count);
+        Assert.Equal(
+            "Compiled for 3 structures of the argument, the most allowed (CompileOptions.MaximumStructures): a call with another one runs eagerly. Whatever is no number, such as an int, is part of the structure.",
+            Assert.Single(compiled.Report().Notes)
+        );
+
+        var vector = Compile<Real[], Real[]>(x => [.. x.Select(xi => 2.0 * xi)], new() { MaximumStructures = 1 });
+        var result = new double[3];
+        vector.Evaluate([1, 2], result);
+        vector.Evaluate([3, 4, 5], result);
+        Assert.Equal([6, 8, 10], result);
+        Assert.Single(vector.Report().Paths);
+        Says.Exactly<ArgumentException>(
+            "Evaluate: the output has room for 0 numbers and the function gives 3. Give a longer span.",
+            () => Run(vector, [1, 2, 3], 0)
+        );
+    }
+
     [Fact]
     public void Evaluate_PathsWithResultsOfDifferentSizes_DemandsRoomForTheOneTaken()
     {
