@@ -34,16 +34,16 @@ internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
 
     public override void Evaluate(ReadOnlySpan<double> input, Span<double> output)
     {
-        if (OfLength(input.Length) is not { } shape)
+        var shape = OfLength(input.Length);
+        if (shape is null)
         {
             var point = PointOf(input);
-            if (ShapeOf(point, input.Length) is not { } added)
+            shape = ShapeOf(point, input.Length);
+            if (shape is null)
             {
                 Write(f(point), output);
                 return;
             }
-
-            shape = added;
         }
 
         // The output may lie over the input.
@@ -110,14 +110,16 @@ internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
             values.Span[i] = numbers[i].Raw;
         }
 
-        if (ShapeOf(point, numbers.Length) is not { } shape)
+        var shape = ShapeOf(point, numbers.Length);
+        if (shape is null)
         {
             return f(point);
         }
 
         if (!shape.TryInvoke(outputs, values.Span, out var result))
         {
-            if (Record(shape, values.Span) is not { } variant)
+            var variant = Record(shape, values.Span);
+            if (variant is null)
             {
                 return f(point);
             }

@@ -56,7 +56,8 @@ internal sealed class CompiledShape<TIn, TOut>(InputShape shape, TIn like)
     /// <summary>Runs the path that the input takes, if it has been compiled.</summary>
     public bool TryRun(ReadOnlySpan<double> input, Span<double> output)
     {
-        if (latest is not { } first)
+        var first = latest;
+        if (first is null)
         {
             return false;
         }

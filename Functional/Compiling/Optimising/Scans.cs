@@ -81,7 +81,8 @@ internal static class Scans
         var next = new int[graph.Count];
         for (var node = 0; node < graph.Count; node++)
         {
-            if (graph.ShapeOf(node)?.Link is not { } link)
+            var link = graph.ShapeOf(node)?.Link;
+            if (link is null)
             {
                 continue;
             }
@@ -122,7 +123,8 @@ internal static class Scans
     {
         for (var node = 0; node < graph.Count; node++)
         {
-            if (graph.ShapeOf(node) is null || chainOf.TryGetValue(node, out var known) && known[0] != node)
+            var known = chainOf.GetValueOrDefault(node);
+            if (graph.ShapeOf(node) is null || known is not null && known[0] != node)
             {
                 continue;
             }
@@ -132,7 +134,7 @@ internal static class Scans
             {
                 foreach (var operand in graph.OperandsOf(member))
                 {
-                    if (known is null || !chainOf.TryGetValue(operand, out var other) || other != known)
+                    if (known is null || chainOf.GetValueOrDefault(operand) != known)
                     {
                         level = Math.Max(level, levels[operand]);
                     }

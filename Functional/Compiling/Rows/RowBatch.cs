@@ -60,7 +60,8 @@ internal sealed unsafe class RowBatch<TOut>(int shared, int width, RowFunction<T
         )
         {
             var program = variants[next].Program;
-            if (program.Begin(sharedNumbers) is not { } workspace)
+            var workspace = program.Begin(sharedNumbers);
+            if (workspace is null)
             {
                 continue;
             }

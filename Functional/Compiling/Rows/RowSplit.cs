@@ -102,7 +102,8 @@ internal sealed class RowSplit
             return builder.Constant(graph.ConstantOf(node));
         }
 
-        if (graph.ShapeOf(node) is not { } shape)
+        var shape = graph.ShapeOf(node);
+        if (shape is null)
         {
             return builder.Input(graph.InputOf(node));
         }

@@ -117,7 +117,8 @@ internal sealed unsafe class RowSum(
 
     private void RunVariant(SumProgram variant, ReadOnlySpan<double> point, ref RowList list, Span<double> output)
     {
-        if (variant.Rows.Begin(point) is not { } workspace)
+        var workspace = variant.Rows.Begin(point);
+        if (workspace is null)
         {
             return;
         }
