@@ -26,6 +26,11 @@ internal static class Errors
             $"Evaluate: no program is compiled for {count} numbers, and the structure of the argument is not known. Call the function once with an argument of that structure."
         );
 
+    public static InvalidOperationException SeveralShapes(int count) =>
+        new(
+            $"Evaluate: several compiled structures have the count {count}, and the numbers do not say which one is meant. Call the function itself, or compile one for each structure."
+        );
+
     public static ArgumentException OutputTooShort(int found, int expected) =>
         new(
             $"Evaluate: the output has room for {found} numbers and the function gives {expected}. Give a longer span."

@@ -172,18 +172,19 @@ internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
         }
     }
 
-    /// <summary>The first structure with so many numbers; without a delegate, which would allocate.</summary>
+    /// <summary>The structure with so many numbers; without a delegate, which would allocate.</summary>
     private CompiledShape<TIn, TOut>? OfLength(int count)
     {
+        CompiledShape<TIn, TOut>? found = null;
         foreach (var known in shapes)
         {
             if (known.Shape.Count == count)
             {
-                return known;
+                found = found is null ? known : throw Errors.SeveralShapes(count);
             }
         }
 
-        return null;
+        return found;
     }
 
     /// <summary>Compiles the path that an input takes; null if it has to run eagerly.</summary>

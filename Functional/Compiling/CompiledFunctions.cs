@@ -14,7 +14,9 @@ public static class CompiledFunctions
     /// <param name="output">Receives the result's numbers.</param>
     /// <exception cref="ArgumentNullException"><paramref name="compiled"/> is null.</exception>
     /// <exception cref="ArgumentException">The function is not a compiled one, or the output too short.</exception>
-    /// <exception cref="InvalidOperationException">The argument is neither a number nor a vector, and the function has not been called yet.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The argument is neither a number nor a vector, and the function has not been called yet, or with several structures of so many numbers.
+    /// </exception>
     public static void Evaluate<TIn, TOut>(
         this Func<TIn, TOut> compiled,
         ReadOnlySpan<double> input,

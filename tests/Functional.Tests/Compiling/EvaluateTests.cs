@@ -106,6 +106,10 @@ public class EvaluateTests
         }
 
         Assert.Equal(3, compiled.Report().Paths.Count);
+        Says.Exactly<InvalidOperationException>(
+            "Evaluate: several compiled structures have the count 1, and the numbers do not say which one is meant. Call the function itself, or compile one for each structure.",
+            () => Run(compiled, [1.5], 1)
+        );
         Assert.Equal(
             "Compiled for 3 structures of the argument, the most allowed (CompileOptions.MaximumStructures): a call with another one runs eagerly. Whatever is no number, such as an int, is part of the structure.",
             Assert.Single(compiled.Report().Notes)
