@@ -140,13 +140,13 @@ public abstract partial class NumberLaws<T>
         var bytes = Encoding.UTF8.GetBytes(text);
         return
         [
-            T.Parse(text, provider),
+            FromString<T>(text, provider),
             T.Parse(text.AsSpan(), provider),
             T.Parse(bytes, provider),
             T.Parse(text, NumberStyles.Float, provider),
             T.Parse(text.AsSpan(), NumberStyles.Float, provider),
             T.Parse(bytes, NumberStyles.Float, provider),
-            Got(T.TryParse(text, provider, out var y), y),
+            Got(TryFromString<T>(text, provider, out var y), y),
             Got(T.TryParse(text.AsSpan(), provider, out y), y),
             Got(T.TryParse(bytes, provider, out y), y),
             Got(T.TryParse(text, NumberStyles.Float, provider, out y), y),
@@ -154,6 +154,13 @@ public abstract partial class NumberLaws<T>
             Got(T.TryParse(bytes, NumberStyles.Float, provider, out y), y),
         ];
     }
+
+    // A type with the doors for spans takes strings through those: the one for strings opens to code that knows no other.
+    private static TNumber FromString<TNumber>(string text, IFormatProvider? provider)
+        where TNumber : IParsable<TNumber> => TNumber.Parse(text, provider);
+
+    private static bool TryFromString<TNumber>(string text, IFormatProvider? provider, out TNumber? number)
+        where TNumber : IParsable<TNumber> => TNumber.TryParse(text, provider, out number);
 
     private static T Got(bool parsed, T number)
     {
