@@ -52,16 +52,16 @@ internal sealed class DifferenceColumn(Func<double[], double[]> f, double[] x, d
         }
 
         var scales = Extrapolation.ToZero(steps, slopes, rounding, power: 2);
-        var best = scales.Append(Estimate.None).MinBy(estimate => estimate.Error);
+        var best = scales.DefaultIfEmpty(Estimate.None).MinBy(estimate => estimate.Error);
         // Where the slope is read the bend is read: at smaller steps a kink may hide in one stair of rounding.
         var bend = Extrapolation
             .ToZero(steps, bends, rounding, power: 1)
             .Append(Estimate.None)
             .ElementAt(scales.Contains(best) ? scales.IndexOf(best) : ^1);
         var at = steps.IndexOf(best.Step);
-        var scale = at < 0 ? 0 : Math.Max(chords[at], 1e-6 * chords.Take(at).Append(0).Max());
+        var scale = Math.Max(chords.ElementAtOrDefault(at), 1e-6 * chords.Take(at).DefaultIfEmpty().Max());
         var grain = x[input] == 0 ? 0 : 16 * Epsilon * Math.Abs(center[output] / x[input]);
-        return new(scales, best, bend, scale, at < 0 ? 0 : rounding[at], grain, flatStep, quantum);
+        return new(scales, best, bend, scale, rounding.ElementAtOrDefault(at), grain, flatStep, quantum);
     }
 
     private void Sample(IEnumerable<double> steps)

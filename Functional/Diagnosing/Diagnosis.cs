@@ -37,5 +37,5 @@ public sealed record NonFiniteOperation(
 
     private static string Join(IReadOnlyList<double> numbers) => string.Join(", ", numbers.Select(Text));
 
-    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

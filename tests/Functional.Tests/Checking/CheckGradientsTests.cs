@@ -62,6 +62,19 @@ public class CheckGradientsTests
     }
 
     [Fact]
+    public void CheckGradients_Structures_AreCountedInTheirOrder()
+    {
+        var report = CheckGradients<(Real, Real[]), (Real, Real)>(
+            x => (x.Item1 * x.Item2[0], 7 * x.Item2[1]),
+            (2.0, [3.0, 5.0])
+        );
+        Assert.Equal(
+            [3.0, 2.0, 0.0, 0.0, 0.0, 7.0],
+            report.ThrowIfFailed().Entries.Take(6).Select(entry => entry.Forward)
+        );
+    }
+
+    [Fact]
     public void CheckGradients_NoInputsOrOutputs_PassesWithoutEntries()
     {
         foreach (var report in new[] { CheckGradients(_ => [1.0, 2.0], (double[])[]), CheckGradients(_ => [], [1.0]) })
@@ -80,10 +93,25 @@ public class CheckGradientsTests
         Assert.Throws<ArgumentNullException>(() => CheckGradients((Func<Real[], Real[]>)null!, [1.0]));
         Assert.Throws<ArgumentNullException>(() => CheckGradients(x => x[0], (Real[])null!));
         Assert.Throws<ArgumentNullException>(() => CheckGradients(x => x[0], (double[])null!));
-        Assert.Throws<InvalidOperationException>(() => CheckGradients(_ => (Real[])null!, [1.0]));
-        Assert.Throws<InvalidOperationException>(() => CheckGradients(x => x[0] > 1 ? [x[0], x[0]] : x, [1.0]));
+        Assert.Throws<ArgumentNullException>(() => CheckGradients<(Real, Real), Real>(null!, (1.0, 2.0)));
         Assert.Throws<InvalidCastException>(() => Grad(x => CheckGradients(y => y, x).Runs)(1.0));
     }
+
+    [Fact]
+    public void CheckGradients_FunctionWithoutAResult_SaysSo() =>
+        Assert.Equal(
+            "CheckGradients: the function returned null. Return a value; an empty array is allowed.",
+            Assert.Throws<InvalidOperationException>(() => CheckGradients(_ => (Real[])null!, [1.0])).Message
+        );
+
+    [Fact]
+    public void CheckGradients_OtherNumberOfResultsNearby_SaysSo() =>
+        Assert.Equal(
+            "CheckGradients: the function gave 2 results in this run and 1 in the one before. Make it pure: the number of results may depend on the shape of the input only.",
+            Assert
+                .Throws<InvalidOperationException>(() => CheckGradients(x => x[0] > 1 ? [x[0], x[0]] : x, [1.0]))
+                .Message
+        );
 
     /// <summary>
     /// Away from 0, where the samples meet the conventions at kinks on purpose: <c>CopySign(x, x)</c> has slope 1 and gets 0 there,

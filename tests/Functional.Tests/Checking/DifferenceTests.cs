@@ -125,6 +125,15 @@ public class DifferenceTests
     }
 
     [Fact]
+    public void Steps_OfALadderAtTheEndsOfTheRange_AreThoseThatCanBeTaken()
+    {
+        // The first rung would leave the range; the last one is 16 of the smallest numbers.
+        Assert.Equal(13, Ladder.Short(1.7e308).Count());
+        Assert.Equal(Math.ScaleB(0.1234567, 1022), Ladder.Short(1.7e308).First(), 1e-12 * 1e308);
+        Assert.Equal(16 * double.Epsilon, Ladder.Short(Math.ScaleB(1, -1064)).Last());
+    }
+
+    [Fact]
     public void Jitter_TakesThreePointsOnEachSide_AFewUlpsAway()
     {
         double[] x = [2, 0, -3, 5];
@@ -161,6 +170,7 @@ public class DifferenceTests
     [InlineData(new double[] { 1, 4, 2 }, new double[] { 7, 7.5, 7 }, 16 * 0.5)]
     [InlineData(new double[] { 1, 1.25, 1 }, new double[] { 7, 9, 7 }, 16 * 0.25)]
     [InlineData(new double[] { 1, double.NaN, 1 }, new double[] { 7, 9, 7 }, 0)]
+    [InlineData(new double[] { 1, double.PositiveInfinity, 1 }, new double[] { 7, 9, 7 }, 0)]
     public void Jitter_IsTheScatterOfTheQuieterSide(double[] left, double[] right, double want)
     {
         var runs = 0;
@@ -172,6 +182,26 @@ public class DifferenceTests
         }
 
         Assert.Equal(want, Jitter.Of(Read, [1.0])[0, 0]);
+    }
+
+    [Fact]
+    public void Modes_AskForTheFunctionByTheirName()
+    {
+        List<string> asked = [];
+        Func<Real[], Real[]> Identity(string mode)
+        {
+            asked.Add(mode);
+            return x => x;
+        }
+
+        string[] first = [.. JacobianModes.Default.First(Identity, [1]).Select(reading => reading.Mode)];
+        string[] second = [.. JacobianModes.Default.Second(Identity, [1]).Select(reading => reading.Mode)];
+        Assert.Equal(["forward", "reverse"], first);
+        Assert.Equal(
+            ["forward over reverse", "reverse over forward", "forward over forward", "reverse over reverse"],
+            second
+        );
+        Assert.Equal([.. first, .. second], asked);
     }
 
     [Fact]

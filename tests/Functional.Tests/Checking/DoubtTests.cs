@@ -78,4 +78,14 @@ public class DoubtTests
         Assert.Equal("d2f[0]/dx[0]dx[1]", report.Entries[3].Name);
         Assert.Equal("as df[0]/dx[0] as df[0]/dx[1]", report.Entries[3].Reason);
     }
+
+    [Fact]
+    public void CheckGradients_HypotBesideASmoothOutput_IsDoubtedForItself() =>
+        Assert.Equal(
+            ["", "", "as df[1]/dx[0] as df[1]/dx[1]", "as df[1]/dx[1] as df[1]/dx[0]"],
+            CheckGradients(x => [x[0] + x[1], Hypot(x[0], x[1])], [0.0, 0.0])
+                .ThrowIfFailed()
+                .Entries.Where(entry => entry.Order == 2 && entry.Inputs[0] != entry.Inputs[1])
+                .Select(entry => entry.Reason)
+        );
 }

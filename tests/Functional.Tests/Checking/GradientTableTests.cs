@@ -56,6 +56,14 @@ public class GradientTableTests
             ignoreLineEndingDifferences: true
         );
 
+    [Fact]
+    public void ToString_ErrorOfARepresentableSize_IsWritten() =>
+        Assert.EndsWith(
+            "  1.0e-300  agrees",
+            Report(Entry([0], (1, 1, 1, 1e-300), GradientVerdict.Agrees)).ToString().Split('\n')[2],
+            StringComparison.Ordinal
+        );
+
     private static GradientReport Report(params GradientEntry[] entries) =>
         new()
         {
