@@ -128,11 +128,11 @@ internal sealed class HeatMap
 
     private IEnumerable<string> Notes()
     {
-        yield return extent.Finite == 0
-            ? Text($"{rows:#,0} x {columns:#,0}")
-            : Text(
+        yield return extent.HasFinite
+            ? Text(
                 $"{rows:#,0} x {columns:#,0}, from {GraphCut.Text(extent.Least)} to {GraphCut.Text(extent.Greatest)}, zeros: {extent.Zeros:#,0}"
-            );
+            )
+            : Text($"{rows:#,0} x {columns:#,0}");
         if (extent.NaNs + extent.Infinities > 0)
         {
             yield return Text($"{extent.NaNs:#,0} NaN (yellow), {extent.Infinities:#,0} infinite (green)");
@@ -168,27 +168,21 @@ internal sealed class HeatMap
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 
     /// <summary>What a matrix contains.</summary>
-    private readonly record struct Extent(
-        double Least,
-        double Greatest,
-        int Finite,
-        int Zeros,
-        int NaNs,
-        int Infinities
-    )
+    private readonly record struct Extent(double Least, double Greatest, int Zeros, int NaNs, int Infinities)
     {
-        public double Magnitude => Finite == 0 ? 0 : Math.Max(Math.Abs(Least), Math.Abs(Greatest));
+        public bool HasFinite => Least <= Greatest;
+
+        public double Magnitude => HasFinite ? Math.Max(Math.Abs(Least), Math.Abs(Greatest)) : 0;
 
         public static Extent Of(IEnumerable<double> entries) =>
             entries.Aggregate(
-                new Extent(double.PositiveInfinity, double.NegativeInfinity, 0, 0, 0, 0),
+                new Extent(double.PositiveInfinity, double.NegativeInfinity, 0, 0, 0),
                 (seen, entry) =>
                     double.IsNaN(entry) ? seen with { NaNs = seen.NaNs + 1 }
                     : double.IsInfinity(entry) ? seen with { Infinities = seen.Infinities + 1 }
                     : new(
                         Math.Min(seen.Least, entry),
                         Math.Max(seen.Greatest, entry),
-                        seen.Finite + 1,
                         seen.Zeros + (entry == 0 ? 1 : 0),
                         seen.NaNs,
                         seen.Infinities

@@ -5,7 +5,8 @@ namespace DualDiff;
 
 /// <summary>
 /// A record, a tuple, or any type whose members are the parameters of a constructor. Further members that can be set are
-/// copied. A value of a derived type has the structure of its own type.
+/// copied. A value of a derived type has the structure of its own type; so has a nullable one that is there, as its box is of
+/// that type.
 /// </summary>
 /// <param name="constructor">Null for a struct without one, and for an abstract type: only derived ones have values.</param>
 /// <param name="parameters">The members that the constructor takes, in its order.</param>

@@ -82,11 +82,6 @@ internal static class StructureFinder
         var (definition, arguments) = type.IsGenericType
             ? (type.GetGenericTypeDefinition(), type.GetGenericArguments())
             : (type, []);
-        if (definition == typeof(Nullable<>))
-        {
-            return Make(typeof(NullableStructure<>), arguments);
-        }
-
         if (Sequences.TryGetValue(definition, out var sequence))
         {
             return Sequence(type, arguments[0], sequence);
@@ -135,7 +130,8 @@ internal static class StructureFinder
             return true;
         }
 
-        if (type.IsPrimitive || type.IsEnum || type == typeof(string) || type.IsPointer || !seen.Add(type))
+        // An enum inside a generic type counts as generic itself.
+        if (type.IsEnum || !seen.Add(type))
         {
             return false;
         }

@@ -26,5 +26,5 @@ public static class Structures
     }
 
     /// <summary>Whether the user has said how the type is taken apart.</summary>
-    internal static bool IsRegistered(Type type) => Registered.ContainsKey(type);
+    internal static bool IsRegistered(Type type) => Registered.GetValueOrDefault(type);
 }

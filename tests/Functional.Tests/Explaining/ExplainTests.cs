@@ -185,6 +185,10 @@ public class ExplainTests
             .GetCustomAttributes(true)
             .Single(a => a.GetType().Name == "TypeFormatterSourceAttribute");
         var source = (Type)attribute.GetType().GetProperty("FormatterSourceType")!.GetValue(attribute)!;
+        Assert.Equal(
+            ["text/html"],
+            (string[])attribute.GetType().GetProperty("PreferredMimeTypes")!.GetValue(attribute)!
+        );
         dynamic? formatters = source.GetMethod("CreateTypeFormatters")!.Invoke(Activator.CreateInstance(source), []);
         object formatter = Enumerable.Single((IEnumerable<object>)formatters!);
         Assert.Equal("text/html", formatter.GetType().GetProperty("MimeType")!.GetValue(formatter));

@@ -116,6 +116,43 @@ public class MatrixDisplayTests
         Assert.Contains("a square: the farthest from 0 of 3 x 3", svg.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Nothing to number, nothing to colour.</summary>
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(3, 0)]
+    public void ToHeatMap_WithoutEntries_SaysItsSizeAlone(int rows, int columns) =>
+        Assert.Equal([$"{rows} x {columns}"], TextsOf(new double[rows, columns]));
+
+    [Fact]
+    public void ToHeatMap_WithoutFiniteEntries_HasNeitherRangeNorColourBar()
+    {
+        var matrix = new[,]
+        {
+            { double.NaN, double.NegativeInfinity },
+        };
+        Assert.Equal(["0", "0", "1", "1 x 2", "1 NaN (yellow), 1 infinite (green)"], TextsOf(matrix));
+    }
+
+    [Theory]
+    [InlineData(96, "96 x 1, from 0 to 0, zeros: 96")]
+    [InlineData(97, "a square: the farthest from 0 of 2 x 2")]
+    public void ToHeatMap_FromNinetySevenRowsOn_JoinsEntries(int rows, string lastNote) =>
+        Assert.Equal(lastNote, TextsOf(new double[rows, 1])[^1]);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    public void ToHeatMap_OfAnySize_WritesItsNoteBelowTheSquares(int size)
+    {
+        var svg = XElement.Parse(new double[size, size].ToHeatMap());
+        var (frame, note) = (svg.Elements(Svg + "rect").First(), svg.Elements(Svg + "text").Last());
+        var squares = (double)frame.Attribute("y")! + (double)frame.Attribute("height")!;
+        Assert.InRange((double)note.Attribute("y")!, squares + 12, (double)svg.Attribute("height")! - 4);
+    }
+
+    private static string[] TextsOf(double[,] matrix) =>
+        [.. XElement.Parse(matrix.ToHeatMap()).Descendants(Svg + "text").Select(text => text.Value)];
+
     [Fact]
     public void Displays_InACultureWithCommas_AreTheSame()
     {
