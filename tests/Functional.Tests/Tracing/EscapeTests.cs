@@ -39,7 +39,7 @@ public class EscapeTests
     [Fact]
     public void NumberOfAFunctionThatThrew_InAnyOperation_Throws()
     {
-        foreach (var leaker in Operators.All)
+        foreach (var leaker in Operators.CoreAndTaylor)
         {
             Real leaked = default;
             Assert.Throws<FormatException>(() =>

@@ -14,18 +14,24 @@ public class OptionsTests
     [Fact]
     public void Options_OfEveryOverload_AreUsed()
     {
-        IsStrict(Compile(x => x * x, Strict), 1.0);
-        IsStrict(Compile(x => x[0] * x[1], Strict), Vector);
-        IsStrict(Compile(x => [x[0] * x[1]], Strict), Vector);
-        IsStrict(Compile((Real x, Real y) => x * y, Strict), 1.0, 2.0);
-        IsStrict(Compile<Real?, Real>(x => x!.Value * 2.0, Strict), 1.0);
-        IsStrict(Vmap(x => x * x, Strict), new Real[20]);
-        IsStrict(Vmap((Real[] x) => x[0] * x[1], Strict), Matrix);
-        IsStrict(Vmap((Real[] x) => new[] { x[0] * x[1] }, Strict), Matrix);
-        IsStrict(Vmap<Real[], Real>(x => x[0] * x[1], Strict), Items);
-        IsStrict(Vmap((Real[] p, Real[] x) => p[0] * x[1], Strict), Vector, Matrix);
-        IsStrict(Vmap((Real[] p, Real[] x) => new[] { p[0] * x[1] }, Strict), Vector, Matrix);
-        IsStrict(Vmap<Real, Real[], Real>((p, x) => p * x[1], Strict), 1.0, Items);
+        CompileReport[] reports =
+        [
+            Report(Compile(x => x * x, Strict), 1.0),
+            Report(Compile(x => x[0] * x[1], Strict), Vector),
+            Report(Compile(x => [x[0] * x[1]], Strict), Vector),
+            Report(Compile((Real x, Real y) => x * y, Strict), 1.0, 2.0),
+            Report(Vmap(x => x * x, Strict), new Real[20]),
+            Report(Vmap((Real[] x) => x[0] * x[1], Strict), Matrix),
+            Report(Vmap((Real[] x) => new[] { x[0] * x[1] }, Strict), Matrix),
+            Report(Vmap<Real[], Real>(x => x[0] * x[1], Strict), Items),
+            Report(Vmap((Real[] p, Real[] x) => p[0] * x[1], Strict), Vector, Matrix),
+            Report(Vmap((Real[] p, Real[] x) => new[] { p[0] * x[1] }, Strict), Vector, Matrix),
+            Report(Vmap<Real, Real[], Real>((p, x) => p * x[1], Strict), 1.0, Items),
+        ];
+        Assert.All(
+            reports,
+            report => Assert.EndsWith(", strict", Assert.Single(report.Paths).Engine, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -40,18 +46,15 @@ public class OptionsTests
         }
     }
 
-    private static void IsStrict<TIn, TOut>(Func<TIn, TOut> compiled, TIn x)
+    private static CompileReport Report<TIn, TOut>(Func<TIn, TOut> compiled, TIn x)
     {
         compiled(x);
-        IsStrict(compiled.Report());
+        return compiled.Report();
     }
 
-    private static void IsStrict<T1, T2, TOut>(Func<T1, T2, TOut> compiled, T1 x, T2 y)
+    private static CompileReport Report<T1, T2, TOut>(Func<T1, T2, TOut> compiled, T1 x, T2 y)
     {
         compiled(x, y);
-        IsStrict(compiled.Report());
+        return compiled.Report();
     }
-
-    private static void IsStrict(CompileReport report) =>
-        Assert.EndsWith(", strict", Assert.Single(report.Paths).Engine, StringComparison.Ordinal);
 }
