@@ -7,8 +7,14 @@ namespace DualDiff.Tests;
 /// <summary>Sweeps over a recording: with cotangents that carry derivatives, and past functions that they do not reach.</summary>
 public class FinishedTapeTests
 {
-    /// <summary>A root whose rule gives NaN where it is woken for nothing: 0 / 0.</summary>
-    private static readonly Func<Real, Real> Root = CustomJvp<Real, Real>(Sqrt, (x, dx) => (Sqrt(x), dx / Sqrt(x)));
+    /// <summary>Roots whose rules give NaN where they are woken for nothing: 0 / 0.</summary>
+    private static readonly Func<Real, Real> Pushed = CustomJvp<Real, Real>(Sqrt, (x, dx) => (Sqrt(x), dx / Sqrt(x)));
+
+    private static readonly Func<Real, Real> Pulled = CustomVjp<Real, Real, Real>(
+        Sqrt,
+        x => (Sqrt(x), x),
+        (x, bar) => bar / Sqrt(x)
+    );
 
     [Fact]
     public void Cotangent_ThatCarriesADerivative_IsMultipliedByTheSlopesOfAWideStep()
@@ -46,7 +52,7 @@ public class FinishedTapeTests
     [Fact]
     public void FunctionWithARuleOfItsOwn_ThatNoCotangentReaches_IsNotWoken()
     {
-        Func<Real, Real> unused = x => Where(true, x, Root(x));
+        Func<Real, Real> unused = x => Where(true, x, Pulled(x));
         foreach (var outer in Operators.All)
         {
             Check.Exact(1.0, outer.At(c => Vjp(unused)(0.0).Pullback(c), 2.0).Value, outer);
@@ -56,7 +62,7 @@ public class FinishedTapeTests
     [Fact]
     public void FunctionWithARuleOfItsOwn_ThatNoTangentReaches_IsNotWoken()
     {
-        var pushforward = Linearize((Real[] x) => [Root(x[0]), x[1]])([0.0, 1.0]).Pushforward;
+        var pushforward = Linearize((Real[] x) => [Pushed(x[0]), x[1]])([0.0, 1.0]).Pushforward;
         Assert.Equal([0.0, 3.0], pushforward([0.0, 3.0]).ToDoubles());
     }
 }

@@ -10,7 +10,7 @@ public partial class NumberTapeTests
     [Fact]
     public void Tangent_ThatIsDifferentiated_KeepsItsDerivative() =>
         // (H v)_0 of x0² x1 is 2 x1 v0 + 2 x0 v1.
-        Assert.Equal(2.5, Grad(t => Hvp((Real[] x) => x[0] * x[0] * x[1])(Point, [t, 1.0, 0.0])[0])(3.0).Value);
+        Assert.Equal(4.5, Grad(t => Hvp((Real[] x) => x[0] * x[0] * x[1])(Point, [t, 2.0 * t, t])[0])(3.0).Value);
 
     [Fact]
     public void Selected_Operand_OnEitherSide_HasItsSecondDerivative()
