@@ -55,7 +55,7 @@ public class FinishedTapeTests
         Func<Real, Real> unused = x => Where(true, x, Pulled(x));
         foreach (var outer in Operators.All)
         {
-            Check.Exact(1.0, outer.At(c => Vjp(unused)(0.0).Pullback(c), 2.0).Value, outer);
+            Check.Exact(4.0, outer.At(c => c * Vjp(unused)(0.0).Pullback(c), 2.0).Value, outer);
         }
     }
 
