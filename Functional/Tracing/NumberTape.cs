@@ -99,7 +99,6 @@ internal sealed class NumberTape<T>() : Trace(new Level())
     public Real ApplyMany<TRule>(ReadOnlySpan<Real> x)
         where TRule : struct, INaryRule
     {
-        Level.DemandOpen();
         var (numbers, partials) = (new T[x.Length], new T[x.Length]);
         for (var i = 0; i < x.Length; i++)
         {
@@ -124,7 +123,6 @@ internal sealed class NumberTape<T>() : Trace(new Level())
 
     public override Real Primal(double value, long slot)
     {
-        Level.DemandOpen();
         isSpoiled = true;
         return Real.Constant(value);
     }

@@ -168,6 +168,7 @@ public class ArrayKinkTests
             Check.Exact(14, d.At(x => new List<Real> { x, x * x, 9.0 * x }.Sum(), 2.0).Value, d);
             Check.Exact(6, d.At(x => Enumerable.Range(1, 3).Sum(i => x * i), 2.0).Value, d);
             Check.Exact(2.5, d.At(x => new[] { x, x * x }.Average(), 2.0).Value, d);
+            Check.Exact(2.5, d.At(x => new List<Real> { x, x * x }.Average(), 2.0).Value, d);
             Check.Exact(13, d.At(x => new[] { x, 3.0 }.Dot([x, 3.0 * x]), 2.0).Value, d);
         }
 
@@ -179,6 +180,22 @@ public class ArrayKinkTests
         Assert.Throws<ArgumentNullException>(() => Array.Empty<Real>().Dot(null!));
         Assert.Throws<ArgumentNullException>(() => ((IEnumerable<int>)null!).Sum(i => (Real)i));
         Assert.Throws<ArgumentNullException>(() => Enumerable.Range(0, 2).Sum((Func<int, Real>)null!));
+    }
+
+    [Fact]
+    public void Sequence_ThatIsAnArray_IsNotCopied()
+    {
+        var numbers = new Real[10_000];
+        Assert.InRange(Allocated(() => numbers.Sum()), 0, 10_000);
+        Assert.InRange(Allocated(() => numbers.Average()), 0, 10_000);
+
+        static long Allocated(Func<Real> work)
+        {
+            work();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            work();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     private static void GradientIs(Func<Real[], Real> f, double[] x, double[] want, double relative = 0)

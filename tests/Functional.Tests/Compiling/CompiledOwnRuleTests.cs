@@ -131,4 +131,16 @@ public class CompiledOwnRuleTests
             compiled.Report().Notes.Single()
         );
     }
+
+    /// <summary>The check of the passes takes a rule that gives another value every time for a wrong pass.</summary>
+    [Fact]
+    public void CustomRule_ThatIsNotPure_IsFoundByTheCheckOfThePasses()
+    {
+        var runs = 0;
+        var impure = CustomRule(x => x + ++runs, (_, _) => 1.0);
+        Says.Exactly<InvalidOperationException>(
+            "Compile: the optimised program is wrong: output 0 is 4.5 where the recorded program gives 3.5. Please report it; CompileOptions.Strict uses fewer passes.",
+            () => Compile(impure, new CompileOptions { ChecksPasses = true })(1.5)
+        );
+    }
 }

@@ -146,6 +146,17 @@ public class ArgumentTests
         Assert.Null(JvpWithAux((Real x) => (x, (Real[]?)null))(1.0, 1.0).Aux);
     }
 
+    /// <summary>A pullback keeps the steps of its own recording, and not the array that all recordings of a thread share.</summary>
+    [Fact]
+    public void VjpWithAux_OfAFewOperations_AllocatesForThoseOnly()
+    {
+        var vjp = VjpWithAux((Real x) => (x * x, "text"));
+        vjp(2.0);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        vjp(2.0);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 4_000);
+    }
+
     [Fact]
     public void Aux_OfACallInsideAnother_KeepsTheOuterDerivative()
     {
@@ -155,6 +166,13 @@ public class ArgumentTests
             Check.Exact(2.0, outer.At(y => JvpWithAux((Real x) => (x * y, x * y))(2.0, 1.0).Aux, 3.0).Value, outer);
         }
     }
+
+    [Fact]
+    public void VjpWithAux_OfAFunctionWithoutAResult_IsRefused() =>
+        Says.Exactly<InvalidOperationException>(
+            "VjpWithAux: the function returned null. Return a value; an empty array is allowed.",
+            () => VjpWithAux((Real x) => ((Real[])null!, x))(1.0)
+        );
 
     [Fact]
     public void Null_IsRefused()

@@ -52,6 +52,11 @@ public partial class ImplicitTests
     }
 
     [Fact]
+    public void Residual_OfExactlyWhatRoundingAllows_IsASolution() =>
+        // The equation does not depend on x: what it allows is 1e-12 alone.
+        Assert.Equal(2.0, Implicit.Root<Real>(_ => 2.0, (x, _) => (0.0 * x) + 1e-12)(1.0).Value);
+
+    [Fact]
     public void BadSolvers_AreRefused()
     {
         Says.Exactly<InvalidOperationException>(

@@ -195,6 +195,21 @@ public partial class ImplicitTests
         Assert.Empty(Implicit.LinearSolve(new Real[0, 0], []));
     }
 
+    /// <summary>Of equal pivots the first is taken, as in LAPACK: a triangular system keeps its order, and its first unknown rounds nowhere.</summary>
+    [Fact]
+    public void LinearSolve_OfATriangularSystemWithEqualPivots_KeepsItsOrder()
+    {
+        var x = Implicit.LinearSolve(
+            new Real[,]
+            {
+                { 1.0, 0.0 },
+                { 1.0, 3.0 },
+            },
+            [0.1, 0.7]
+        );
+        Assert.Equal([0.1, (0.7 - 0.1) / 3.0], x.ToDoubles());
+    }
+
     [Fact]
     public void Root_InsideAnOptimisation_Composes()
     {

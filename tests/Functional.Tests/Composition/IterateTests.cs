@@ -82,6 +82,36 @@ public class IterateTests
         );
     }
 
+    /// <summary>
+    /// At C(s + r, s) steps Griewank's schedule is the only one with the fewest runs; fewer runs need more than s snapshots.
+    /// </summary>
+    [Fact]
+    public void Pullback_OfAsManyStepsAsTheSnapshotsReach_RunsEachStepAsOftenAsTheOptimum()
+    {
+        for (var snapshots = 1; snapshots <= 5; snapshots++)
+        {
+            for (var repeats = 1; repeats <= 4; repeats++)
+            {
+                var steps = Binomial(snapshots + repeats, snapshots);
+                var runs = 0;
+                Real Counted(Real x)
+                {
+                    runs++;
+                    return x * 0.5;
+                }
+
+                var pullback = Vjp(Iterate<Real>(steps, Counted, snapshots))(1.0).Pullback;
+                runs = 0;
+                Assert.Equal(Math.Pow(0.5, steps), pullback(1.0).Value);
+                // Every step once for its pullback, and r l - C(s + r, r - 1) times on the way to it.
+                var again = (repeats * steps) - Binomial(snapshots + repeats, repeats - 1);
+                Assert.Equal((snapshots, repeats, steps + again), (snapshots, repeats, runs));
+            }
+        }
+
+        static int Binomial(int n, int k) => k == 0 ? 1 : Binomial(n - 1, k - 1) * n / k;
+    }
+
     [Fact]
     public void SecondOrder_InEveryPairing_IsThatOfThePlainLoop()
     {

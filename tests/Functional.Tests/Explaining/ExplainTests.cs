@@ -150,6 +150,43 @@ public class ExplainTests
     }
 
     [Fact]
+    public void Nodes_OfInputsConstantsAndRulesOfOnesOwn_SayWhatTheyAre()
+    {
+        var cube = CustomRule(x => x * x * x, (x, _) => 3.0 * x * x);
+        Func<Real[], Real[]> f = x =>
+            [
+                cube(x[0]),
+                Implicit.LinearSolve(
+                    new[,]
+                    {
+                        { x[0] },
+                    },
+                    [x[1]]
+                )[0],
+                7.0,
+            ];
+        var nodes = Explain(f)([2.0, 6.0]).Nodes;
+        Assert.Equal(
+            [
+                ("x[0]", "Input", "an input", 2.0),
+                ("x[1]", "Input", "an input", 6.0),
+                ("v2", "CustomRule", "a rule of your own", 8.0),
+                ("v3", "LinearSolve", "a function with a rule of its own", 3.0),
+                ("v4", "Constant", "a constant", 7.0),
+            ],
+            nodes.Select(node => (node.Name, node.Primitive, node.Formula, node.Value))
+        );
+        Assert.Equal(["x", "v1"], Explain(x => x * x)(3.0).Nodes.Select(node => node.Name));
+    }
+
+    [Fact]
+    public void Function_ThatReturnsNull_IsRefused() =>
+        Says.Exactly<InvalidOperationException>(
+            "Explain: the function returned null. Return a value; an empty array is allowed.",
+            () => Explain<Real[], Real[]>(_ => null!)([1.0])
+        );
+
+    [Fact]
     public void Seeds_OfAnotherLength_AreRefused()
     {
         var graph = Explain(F)([0.0, 3.0]);

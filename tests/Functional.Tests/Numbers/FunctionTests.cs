@@ -35,6 +35,13 @@ public class FunctionTests
     }
 
     [Fact]
+    public void DivideByInt_IsTheQuotient()
+    {
+        Assert.Equal(1.5, Real.DivideByInt(6.0, 4).Value);
+        Assert.Equal(0.25, Grad(x => Real.DivideByInt(x, 4))(6.0).Value);
+    }
+
+    [Fact]
     public void Forwarders_OnConstants_AreTheFunctionsOfMath()
     {
         (Func<Real, Real> Real, Func<double, double> Plain)[] pairs =

@@ -159,6 +159,16 @@ public partial class KinkTests
         }
     }
 
+    [Fact]
+    public void Selection_OfTwoNumbersThatDependOnTheInput_IgnoresTheSlopeOfTheOther()
+    {
+        // √x is below 1 + 2x at 0, and has slope +∞ there.
+        First(x => Max(Sqrt(x), 1.0 + (2.0 * x)), 0.0, 2);
+        First(x => Max(1.0 + (2.0 * x), Sqrt(x)), 0.0, 2);
+        Second(x => Max(Sqrt(x), 1.0 + (x * x)), 0.0, 2);
+        Second(x => Max(1.0 + (x * x), Sqrt(x)), 0.0, 2);
+    }
+
     [Fact] // Trap 43.
     public void NaN_InOneInput_DoesNotReachTheOthers()
     {

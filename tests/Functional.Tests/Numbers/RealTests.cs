@@ -137,6 +137,21 @@ public class RealTests
             where T : IComparable => x.CompareTo(other);
     }
 
+    /// <summary>Less or greater is all that a program has to check of two numbers that differ.</summary>
+    [Fact]
+    public void CompareTo_OfTwoNumbersThatDiffer_AsksAtMostTwoQuestions()
+    {
+        Assert.Equal(1, Guards(1.0, 2.0));
+        Assert.Equal(2, Guards(2.0, 1.0));
+
+        static int Guards(double x, double y)
+        {
+            var compiled = Compile<Real[], Real>(v => v[0].CompareTo(v[1]));
+            compiled([x, y]);
+            return compiled.Report().Paths[0].Guards;
+        }
+    }
+
     [Fact]
     public void Sorting_Numbers_OrdersByValue()
     {
@@ -166,6 +181,10 @@ public class RealTests
             Assert.True(x.TryFormat(chars, out var count, "F2", null));
             Assert.Equal("1234.50", new string(chars, 0, count));
             Assert.False(x.TryFormat(chars.AsSpan(0, 2), out _, default, null));
+            Assert.True(x.TryFormat(utf8, out bytes, "F2", CultureInfo.CurrentCulture));
+            Assert.Equal("1234,50", Encoding.UTF8.GetString(utf8, 0, bytes));
+            Assert.True(x.TryFormat(chars, out count, "F2", CultureInfo.CurrentCulture));
+            Assert.Equal("1234,50", new string(chars, 0, count));
             Assert.Equal("Infinity", ((Real)double.PositiveInfinity).ToString());
             Assert.Equal("NaN", ((Real)double.NaN).ToString());
             Assert.Equal(1234.5, Parse<Real>("1234.5").Value);

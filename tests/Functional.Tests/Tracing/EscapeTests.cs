@@ -37,6 +37,20 @@ public class EscapeTests
     }
 
     [Fact]
+    public void NumberOfAFunctionThatThrew_InAnyOperation_Throws()
+    {
+        foreach (var leaker in Operators.CoreAndTaylor)
+        {
+            Real leaked = default;
+            Assert.Throws<FormatException>(() =>
+                leaker.At(x => (leaked = x * 2.0) > 0.0 ? throw new FormatException() : x, 3.0)
+            );
+            Throws(() => leaked * 2.0, leaker);
+            Throws(() => leaked + 1.0, leaker);
+        }
+    }
+
+    [Fact]
     public void EscapedNumber_MixedWithAnOpenTransform_Throws()
     {
         foreach (var (leaker, user) in Operators.AllPairs)

@@ -6,7 +6,7 @@ using static DualDiff.Real;
 namespace DualDiff.Tests;
 
 /// <summary>The fused second order says what nesting two transforms says, and steps aside where it cannot.</summary>
-public class NumberTapeTests
+public partial class NumberTapeTests
 {
     private static readonly Real[] Point = [0.5, 1.25, -0.75];
     private const double Ulps = 64;
@@ -127,6 +127,9 @@ public class NumberTapeTests
         Real leaked = 0;
         Hvp((Real[] x) => leaked = x[0] * x[1])(Point, Vector);
         Assert.Throws<InvalidOperationException>(() => leaked * 2.0);
+        Assert.Throws<InvalidOperationException>(() => 2.0 * leaked);
+        Assert.Throws<InvalidOperationException>(() => Sum([2.0, leaked]));
+        Assert.Throws<InvalidOperationException>(() => Grad(x => x * leaked)(1.0));
         Assert.Throws<InvalidOperationException>(() => Sin(leaked));
         Assert.Throws<InvalidOperationException>(() => Real.Sum([leaked, leaked]));
         Assert.Throws<InvalidOperationException>(() => Hvp((Real[] _) => leaked)(Point, Vector));

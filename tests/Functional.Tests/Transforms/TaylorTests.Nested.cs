@@ -84,6 +84,25 @@ public partial class TaylorTests
     }
 
     [Fact]
+    public void Taylor_ThroughARuleOfOnesOwn_RunsItOnceForAllOutputsAndOrders()
+    {
+        var runs = 0;
+        var own = CustomJvp<Real[], Real[]>(
+            x => [x[0] * x[0], 3.0 * x[0]],
+            (x, dx) =>
+            {
+                runs++;
+                return ([x[0] * x[0], 3.0 * x[0]], [2.0 * x[0] * dx[0], 3.0 * dx[0]]);
+            }
+        );
+        Assert.Equal(
+            [12.0, 12.0, 3.0, 0.0],
+            Taylor(x => own([x]) is var y ? y[0] * y[1] / x : 0.0, 3)(2.0).ToDoubles()
+        );
+        Assert.Equal(1, runs);
+    }
+
+    [Fact]
     public void Result_OfAnOlderLevel_IsAConstantSeries()
     {
         foreach (var d in Operators.All)
