@@ -27,7 +27,13 @@ internal abstract class ObservingTrace() : Trace(new Level())
         {
             var seeds = new Real[outputs.Length];
             seeds[i] = Real.One;
-            var slopes = Array.ConvertAll(pull(seeds), slope => slope.Value);
+            var pulled = pull(seeds);
+            var slopes = new double[x.Length];
+            for (var k = 0; k < slopes.Length; k++)
+            {
+                slopes[k] = ReferenceEquals(x[k].Trace, this) ? pulled[k].Value : 0;
+            }
+
             results[i] = Observe(function.Name, "a function with a rule of its own", outputs[i].Value, x, slopes);
         }
 

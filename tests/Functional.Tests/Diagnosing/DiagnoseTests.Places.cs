@@ -43,4 +43,17 @@ public partial class DiagnoseTests
             StringComparison.Ordinal
         );
     }
+
+    /// <summary>What it would be if the constant varied is nobody's question.</summary>
+    [Fact]
+    public void Function_WithARuleOfItsOwn_HasNoSlopeWhereItTakesAConstant()
+    {
+        var f = CustomVjp<Real[], Real, Real>(
+            x => 2.0 * x[0],
+            x => (2.0 * x[0], 0.0),
+            (_, cotangent) => [2.0 * cotangent, double.PositiveInfinity]
+        );
+        Assert.Null(Diagnose(x => f([x, 3.0]))(1.0).First);
+        Assert.NotNull(Diagnose<Real[], Real>(x => f(x))([1.0, 3.0]).First);
+    }
 }
