@@ -74,6 +74,10 @@ internal sealed class SeriesTrace(Level level, PowerSeries<Real> series) : Trace
             var slopes = new Real[x.Length];
             TRule.Partials<Real>(primals, z, slopes);
             x = [.. x.Select((operand, i) => slopes[i].IsConstantZero ? primals[i] : operand)];
+            if (!Array.Exists(x, operand => operand.At(Level)))
+            {
+                return z;
+            }
         }
 
         PowerSeries<Real>[] PartialsOf(PowerSeries<Real> self)

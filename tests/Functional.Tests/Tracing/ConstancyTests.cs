@@ -13,10 +13,6 @@ public class ConstancyTests
         foreach (var d in Operators.All)
         {
             Check.Exact(1, d.At(x => Selected(x, 2.0), 2.5).Value, d);
-        }
-
-        foreach (var d in Operators.Scalar)
-        {
             Check.Exact(1, d.At(SelectedOfMany, 2.5).Value, d);
         }
     }
@@ -27,10 +23,6 @@ public class ConstancyTests
         foreach (var (outer, inner) in Operators.AllPairs)
         {
             Check.Exact(1, outer.At(x => inner.At(y => Selected(x * y, 5.0), 2.0), 2.75).Value, (outer, inner));
-        }
-
-        foreach (var (outer, inner) in Operators.Pairs)
-        {
             Check.Exact(1, outer.At(x => inner.At(y => SelectedOfMany(x * y), 2.0), 2.75).Value, (outer, inner));
         }
     }
