@@ -23,6 +23,10 @@ public class RegularityTests
             Grad(Speelpenning),
             [.. Enumerable.Range(0, 1000).Select(i => (i + 1.0) / (i + 2))]
         ),
+        ["Bundle-adjustment residual, Jacobian"] = (
+            x => FlatTransform.Flat(JacobianReverse(BundleAdjustment)(x)),
+            [0.3, -0.2, 0.5, 0.1, -0.4, -6, 800, 320, 240, 0.05, -0.01, 0.2, -0.3, 0.4, 1]
+        ),
         ["LSTM of 2 layers, width 14, 24 characters, gradient"] = (
             Grad(Lstm),
             Spread(2 * 8 * 14 + 3 * 14, 7, 3, 19, -0.5)
@@ -41,6 +45,7 @@ public class RegularityTests
     [InlineData("20 variables, Hessian", 12, 0.15)]
     [InlineData("chain 64, JacobianForward", 10, 0.03)]
     [InlineData("Speelpenning 1000, gradient", 500, 0)]
+    [InlineData("Bundle-adjustment residual, Jacobian", 2.2, 1.5)] // no two operations alike: straight code runs it
     [InlineData("LSTM of 2 layers, width 14, 24 characters, gradient", 16, 0.21)]
     public void Workload_RunsInLongBatches_WithFewGathers(string workload, double meanRun, double gathered)
     {
@@ -123,6 +128,22 @@ public class RegularityTests
         }
 
         return product;
+    }
+
+    private static Real[] BundleAdjustment(Real[] x)
+    {
+        var (y0, y1, y2) = (x[11] - x[3], x[12] - x[4], x[13] - x[5]);
+        var angle = Sqrt((x[0] * x[0]) + (x[1] * x[1]) + (x[2] * x[2]));
+        var (a0, a1, a2) = (x[0] / angle, x[1] / angle, x[2] / angle);
+        var (cos, sin) = (Cos(angle), Sin(angle));
+        var along = ((a0 * y0) + (a1 * y1) + (a2 * y2)) * (1.0 - cos);
+        var p0 = (y0 * cos) + (((a1 * y2) - (a2 * y1)) * sin) + (a0 * along);
+        var p1 = (y1 * cos) + (((a2 * y0) - (a0 * y2)) * sin) + (a1 * along);
+        var p2 = (y2 * cos) + (((a0 * y1) - (a1 * y0)) * sin) + (a2 * along);
+        var (u, v) = (p0 / p2, p1 / p2);
+        var q = (u * u) + (v * v);
+        var distortion = 1.0 + (x[9] * q) + (x[10] * q * q);
+        return [x[14] * ((u * distortion * x[6]) + x[7] - 320.0), x[14] * ((v * distortion * x[6]) + x[8] - 240.0)];
     }
 
     /// <summary>The structure of ADBench's LSTM with diagonal weights, with characters and a state that are made up.</summary>
