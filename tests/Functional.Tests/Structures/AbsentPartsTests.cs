@@ -25,13 +25,15 @@ public class AbsentPartsTests
     public void RegisteredType_InsideATuple_HasItsNumbers()
     {
         Structures.Register<Sealed>(box => [box.Open()], (_, numbers) => new(numbers[0]));
-        var gradient = Grad<(Sealed Box, int Power)>(point => Real.Pow(point.Box.Open(), point.Power))((new(2.0), 3));
+        var gradient = Grad<(Sealed Box, int Power)>(point => Real.Pow(point.Box.Open(), point.Power))(
+            (new((Real)2.0), 3)
+        );
         Assert.Equal(12.0, gradient.Box.Open().Value);
     }
 
-    /// <summary>Its number cannot be found from outside.</summary>
-    private sealed class Sealed(Real content)
+    /// <summary>An object may be anything: the finder sees no number.</summary>
+    private sealed class Sealed(object content)
     {
-        public Real Open() => content;
+        public Real Open() => (Real)content;
     }
 }
