@@ -70,13 +70,7 @@ internal sealed class CompiledFunction<TIn, TOut> : CompiledFunction
     {
         if (typeof(TIn) == typeof(Real[]))
         {
-            var numbers = new Real[input.Length];
-            for (var i = 0; i < numbers.Length; i++)
-            {
-                numbers[i] = input[i];
-            }
-
-            return (TIn)(object)numbers;
+            return (TIn)(object)input.ToArray().ToReals();
         }
 
         return typeof(TIn) == typeof(Real) && input.Length == 1

@@ -28,16 +28,8 @@ internal sealed class CompiledShape<TIn, TOut>(InputShape shape, TIn like)
 
     public void RunEagerly(string reason) => EagerReason = reason;
 
-    public TIn Rebuild(Structure<TIn> structure, ReadOnlySpan<double> input)
-    {
-        var numbers = new Real[input.Length];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = input[i];
-        }
-
-        return structure.Rebuild(like, numbers);
-    }
+    public TIn Rebuild(Structure<TIn> structure, ReadOnlySpan<double> input) =>
+        structure.Rebuild(like, input.ToArray().ToReals());
 
     /// <summary>The path that the input takes, if it has been compiled.</summary>
     public Variant<TOut>? Find(ReadOnlySpan<double> input)
