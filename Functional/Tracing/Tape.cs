@@ -151,6 +151,7 @@ internal sealed class Tape : Trace
     /// <summary>A flat step with one parent for each number of <paramref name="operands"/> that belongs to this tape.</summary>
     public Real RecordMany(double value, ReadOnlySpan<Real> operands, ReadOnlySpan<double> slopes, bool selects)
     {
+        Reserve(1);
         if (wide.Length - wideCount < operands.Length)
         {
             GrowWide(operands.Length);
